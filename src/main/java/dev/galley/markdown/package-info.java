@@ -1,0 +1,5 @@
+/** Markdown in, pages out. */
+@NullMarked
+package dev.galley.markdown;
+
+import org.jspecify.annotations.NullMarked;

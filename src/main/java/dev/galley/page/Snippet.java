@@ -1,0 +1,51 @@
+package dev.galley.page;
+
+import dev.galley.source.SourceSpan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A piece of code in a page. Immutable.
+ *
+ * @param language the first word of the fence, in lower case; empty when there is none
+ * @param attributes the other words of the fence, in order
+ * @param text the code, lines parted by {@code \n}, with a closing one unless it is empty
+ * @param lines for each line of the text its span in the page's source; a line's column is where its first character
+ *     stands, behind quote marks and indentation
+ * @param span the fence's opening line from its language on, or the first line of an indented block
+ */
+public record Snippet(
+        String language, List<SnippetAttribute> attributes, String text, List<SourceSpan> lines, SourceSpan span) {
+    public Snippet {
+        attributes = List.copyOf(attributes);
+        lines = List.copyOf(lines);
+    }
+
+    /** The attribute of that name. */
+    public Optional<SnippetAttribute> attribute(String name) {
+        return attributes.stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    /** Whether the fence has that word, with or without a value. */
+    public boolean has(String name) {
+        return attribute(name).isPresent();
+    }
+
+    /**
+     * The place in the page's source of a place in the code.
+     *
+     * @param line from 1; a line behind the end means the last line
+     * @param column from 1, in UTF-16 units; a column behind the end of the line means its end
+     * @param length in UTF-16 units; cut at the end of the line, and at least 1 where the line goes on
+     */
+    public SourceSpan at(int line, int column, int length) {
+        if (lines.isEmpty()) {
+            return span;
+        }
+        SourceSpan whole = lines.get(Math.max(1, Math.min(line, lines.size())) - 1);
+        int skipped = Math.max(0, Math.min(column - 1, whole.length()));
+        int left = whole.length() - skipped;
+        return new SourceSpan(
+                whole.path(), whole.line(), whole.column() + skipped, Math.min(left, Math.max(1, length)));
+    }
+}

@@ -1,0 +1,5 @@
+/** A local server that rebuilds as you type. */
+@NullMarked
+package dev.galley.serve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package dev.galley.theme;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the navigation.
+ *
+ * @param url relative to the page that shows it; null for a heading that is no page
+ * @param current whether this is the page itself
+ * @param open whether the page stands below it, or is it
+ * @param items the lines below it; empty where the branch is not shown on this page
+ */
+public record NavView(@Nullable String url, String title, boolean current, boolean open, List<NavView> items) {
+    /** Whether lines below it are shown. */
+    public boolean hasItems() {
+        return !items.isEmpty();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.galley.theme;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a template sees of a page. Every address in it is relative to the page, so that the output works from any folder
+ * and from disk. What ends in {@code Html} is finished HTML and goes into a template with three braces. A name that may
+ * be absent is null, an absent list is empty. Immutable.
+ *
+ * @param root the way from this page to the site's root: empty, or {@code ../} once or more
+ * @param kind {@code home}, {@code topic} (the page of a folder), {@code page}, {@code tags}, {@code tag}, {@code not-found}
+ * @param canonicalUrl the absolute address; null without {@code site_url}
+ * @param editUrl where the page's source is edited; null without {@code repo_url} and {@code edit_uri}
+ * @param markdownUrl the page's own Markdown, beside it; null for pages that no source file made
+ * @param navigation the part of the navigation tree a reader needs here: the top level, and the branch of this page
+ * @param tableOfContents the page's headings below the title, nested
+ * @param children for the home page its topics, for a topic its pages, for a tag page the pages that have it
+ * @param backlinks pages that link to this one
+ * @param related pages about the same things
+ */
+public record PageView(
+        SiteView site,
+        String root,
+        String kind,
+        String title,
+        String description,
+        @Nullable String canonicalUrl,
+        @Nullable String editUrl,
+        @Nullable String markdownUrl,
+        @Nullable String date,
+        @Nullable String updated,
+        boolean searchable,
+        String bodyHtml,
+        List<LinkView> breadcrumbs,
+        List<NavView> navigation,
+        List<ContentsView> tableOfContents,
+        @Nullable LinkView previous,
+        @Nullable LinkView next,
+        List<LinkView> tags,
+        List<LinkView> children,
+        List<LinkView> backlinks,
+        List<LinkView> related,
+        Map<String, Object> extra) {
+
+    /** True where {@link #kind} is home; templates have no comparison. */
+    public boolean home() {
+        return kind.equals("home");
+    }
+
+    /** Whether there is a table of contents worth showing: two headings or more. */
+    public boolean hasContents() {
+        return tableOfContents.size() > 1
+                || tableOfContents.stream().anyMatch(it -> !it.items().isEmpty());
+    }
+
+    /** Whether children are to be listed. */
+    public boolean hasChildren() {
+        return !children.isEmpty();
+    }
+
+    /** Whether any page links here. */
+    public boolean hasBacklinks() {
+        return !backlinks.isEmpty();
+    }
+
+    /** Whether related pages are known. */
+    public boolean hasRelated() {
+        return !related.isEmpty();
+    }
+
+    /** Whether the page has tags. */
+    public boolean hasTags() {
+        return !tags.isEmpty();
+    }
+
+    /** Whether there is a way up to show. */
+    public boolean hasBreadcrumbs() {
+        return !breadcrumbs.isEmpty();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.galley.theme;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a template sees of the site. Immutable.
+ *
+ * @param language the BCP 47 tag of the site's language
+ * @param repoUrl the address of the source repository; null when the configuration has none
+ * @param extra the free keys of the configuration
+ */
+public record SiteView(
+        String name,
+        String description,
+        String language,
+        @Nullable String repoUrl,
+        Map<String, Object> extra) {}
