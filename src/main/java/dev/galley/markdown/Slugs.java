@@ -1,0 +1,48 @@
+package dev.galley.markdown;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Makes the ids of one page's headings as GitHub does: lower case, spaces to hyphens, everything but letters, marks,
+ * digits, hyphens and underscores dropped; a second heading of the same words gets {@code -1}, a third {@code -2}. Not
+ * thread-safe; one per page.
+ */
+final class Slugs {
+    private final Set<String> taken = new HashSet<>();
+
+    /** Takes an id that the author chose. False when the page has it already. */
+    boolean take(String id) {
+        return taken.add(id);
+    }
+
+    /** A free id made from a heading's words. */
+    String slug(String words) {
+        String base = base(words);
+        String slug = base;
+        for (int i = 1; !taken.add(slug); i++) {
+            slug = base + "-" + i;
+        }
+        return slug;
+    }
+
+    private static String base(String words) {
+        StringBuilder slug = new StringBuilder(words.length());
+        words.strip().toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+            if (c == ' ' || c == '-') {
+                slug.append('-');
+            } else if (c == '_' || Character.isLetterOrDigit(c) || isMark(c)) {
+                slug.appendCodePoint(c);
+            }
+        });
+        return slug.isEmpty() ? "section" : slug.toString();
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.galley.site;
+
+import dev.galley.source.SourcePath;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The order in which a reader meets the pages, and each page's slice of it. A page shows the lines at the top, and below
+ * each line on the way to it that line's own. So the cost of a page does not grow with the site; a very long list of
+ * siblings is cut to those around the way. Immutable.
+ */
+final class Navigation {
+    private static final int SIBLINGS_EACH_WAY = 50;
+
+    private final List<NavItem> top;
+    private final Addresses addresses;
+    private final List<SourcePath> order;
+    private final Map<SourcePath, Integer> places = new HashMap<>();
+    private final Map<SourcePath, NavItem> items = new HashMap<>();
+    /** The lines above a page's line, outermost first. */
+    private final Map<SourcePath, List<NavItem>> above = new HashMap<>();
+
+    Navigation(List<NavItem> top, Optional<SourcePath> home, Addresses addresses) {
+        this.top = top;
+        this.addresses = addresses;
+        List<SourcePath> pages = new ArrayList<>(home.stream().toList());
+        top.stream().flatMap(NavItem::pages).filter(page -> !home.equals(Optional.of(page))).forEach(pages::add);
+        this.order = List.copyOf(pages);
+        for (int i = 0; i < order.size(); i++) {
+            places.putIfAbsent(order.get(i), i);
+        }
+        index(top, List.of());
+    }
+
+    private void index(List<NavItem> siblings, List<NavItem> way) {
+        for (NavItem item : siblings) {
+            item.page().ifPresent(page -> {
+                items.putIfAbsent(page, item);
+                above.putIfAbsent(page, way);
+            });
+            List<NavItem> longer = new ArrayList<>(way);
+            longer.add(item);
+            index(item.items(), List.copyOf(longer));
+        }
+    }
+
+    /** All pages that the navigation shows, in reading order, the home page first. */
+    List<SourcePath> order() {
+        return order;
+    }
+
+    List<NavItem> top() {
+        return top;
+    }
+
+    boolean has(SourcePath page) {
+        return places.containsKey(page);
+    }
+
+    Optional<SourcePath> previous(SourcePath page) {
+        return neighbour(page, -1);
+    }
+
+    Optional<SourcePath> next(SourcePath page) {
+        return neighbour(page, 1);
+    }
+
+    private Optional<SourcePath> neighbour(SourcePath page, int step) {
+        Integer place = places.get(page);
+        int wanted = place == null ? -1 : place + step;
+        return wanted < 0 || wanted >= order.size() ? Optional.empty() : Optional.of(order.get(wanted));
+    }
+
+    /** The lines above a page, outermost first. */
+    List<NavItem> above(SourcePath page) {
+        return above.getOrDefault(page, List.of());
+    }
+
+    /** The lines right below a page's line. */
+    List<NavItem> below(SourcePath page) {
+        NavItem item = items.get(page);
+        return item == null ? List.of() : item.items();
+    }
+
+    /** The lines that a page shows. */
+    List<NavLink> slice(SourcePath page) {
+        // By identity: a line's equality compares all that stands below it.
+        Set<NavItem> way = Collections.newSetFromMap(new IdentityHashMap<>());
+        way.addAll(above(page));
+        return links(top, way, page);
+    }
+
+    private List<NavLink> links(List<NavItem> siblings, Set<NavItem> way, SourcePath page) {
+        List<NavLink> links = new ArrayList<>();
+        for (NavItem item : window(siblings, way, page)) {
+            boolean isCurrent = item.page().equals(Optional.of(page));
+            boolean isOpen = isCurrent || way.contains(item);
+            links.add(new NavLink(
+                    item.page().map(addresses::of),
+                    item.title(),
+                    isCurrent,
+                    isOpen,
+                    isOpen ? links(item.items(), way, page) : List.of()));
+        }
+        return links;
+    }
+
+    private static List<NavItem> window(List<NavItem> siblings, Set<NavItem> way, SourcePath page) {
+        if (siblings.size() <= 2 * SIBLINGS_EACH_WAY + 1) {
+            return siblings;
+        }
+        int middle = 0;
+        for (int i = 0; i < siblings.size(); i++) {
+            NavItem item = siblings.get(i);
+            if (item.page().equals(Optional.of(page)) || way.contains(item)) {
+                middle = i;
+            }
+        }
+        int from = Math.max(0, Math.min(middle - SIBLINGS_EACH_WAY, siblings.size() - 2 * SIBLINGS_EACH_WAY - 1));
+        return siblings.subList(from, from + 2 * SIBLINGS_EACH_WAY + 1);
+    }
+}

@@ -1,0 +1,180 @@
+package dev.galley.site;
+
+import dev.galley.config.SiteConfig;
+import dev.galley.diagnostic.Diagnostic;
+import dev.galley.page.PageSummary;
+import dev.galley.page.ParsedPage;
+import dev.galley.page.PercentEncoding;
+import dev.galley.source.SourcePath;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.stream.Collector;
+import java.util.stream.Stream;
+
+/**
+ * All pages taken together: where each stands, what leads where, and in which order they are read. The same for any order
+ * in which the pages came. Immutable.
+ */
+public final class Site {
+    private final SiteConfig config;
+    private final SortedMap<SourcePath, PageSummary> pages;
+    private final Addresses addresses;
+    private final Navigation navigation;
+    private final Tags tags;
+    private final SortedMap<PageUrl, PageUrl> redirects;
+    private final Map<SourcePath, List<Optional<String>>> linkAddresses;
+    private final Map<SourcePath, SortedSet<SourcePath>> backlinks;
+    private final int linkCount;
+    private final List<Diagnostic> diagnostics;
+
+    Site(SiteAssembly assembly) {
+        this.config = assembly.config;
+        this.pages = assembly.pages;
+        this.addresses = assembly.addresses;
+        this.navigation = assembly.navigation;
+        this.tags = assembly.tags;
+        this.redirects = assembly.redirects;
+        this.linkAddresses = assembly.linkAddresses;
+        this.backlinks = assembly.backlinks;
+        this.linkCount = assembly.linkCount;
+        this.diagnostics = List.copyOf(assembly.diagnostics);
+    }
+
+    /**
+     * A fold of all page summaries into a site. The summaries may come in any order.
+     *
+     * @param assets the files that are copied as they are, links to which lead somewhere
+     */
+    public static Collector<PageSummary, ?, Site> assembling(SiteConfig config, Set<SourcePath> assets) {
+        return Collector.<PageSummary, List<PageSummary>, Site>of(
+                ArrayList::new,
+                List::add,
+                (some, others) -> {
+                    some.addAll(others);
+                    return some;
+                },
+                summaries -> new Site(new SiteAssembly(config, assets, summaries)));
+    }
+
+    /** Whether a page is published; drafts and pages whose address is taken are not. */
+    public boolean publishes(SourcePath page) {
+        return pages.containsKey(page);
+    }
+
+    /** How many links inside the site were checked. */
+    public int linkCount() {
+        return linkCount;
+    }
+
+    /** The problems of the pages together, in no particular order; those of each page alone are not among them. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** Former addresses and where they lead now. */
+    public SortedMap<PageUrl, PageUrl> redirects() {
+        return redirects;
+    }
+
+    /** The published pages in reading order, then those that the navigation leaves out. */
+    public List<PageLink> readingOrder() {
+        Stream<SourcePath> outside = pages.keySet().stream().filter(page -> !navigation.has(page));
+        return Stream.concat(navigation.order().stream(), outside).map(this::link).toList();
+    }
+
+    /** The address of a published page. */
+    public PageUrl urlOf(SourcePath page) {
+        return addresses.of(page);
+    }
+
+    /** The titles of the pages and headings above a page, outermost first, without the home page. */
+    public List<String> topicOf(SourcePath page) {
+        return navigation.above(page).stream().map(NavItem::title).toList();
+    }
+
+    /**
+     * A published page with its slice of the site.
+     *
+     * @param related the addresses of pages about the same things, best first
+     */
+    public PlacedPage place(ParsedPage page, List<SourcePath> related) {
+        PageSummary summary = page.summary();
+        SourcePath path = summary.path();
+        PageUrl url = addresses.of(path);
+        return new PlacedPage(
+                page,
+                new PageContext(
+                        url,
+                        kindOf(url),
+                        linkAddresses.getOrDefault(path, List.of()),
+                        breadcrumbs(path),
+                        navigation.slice(path),
+                        navigation.previous(path).map(this::link),
+                        navigation.next(path).map(this::link),
+                        tags.of(summary),
+                        children(path),
+                        links(backlinks.getOrDefault(path, Collections.emptySortedSet())),
+                        links(related),
+                        config.siteUrl().map(base -> canonical(base, url)),
+                        config.editUrl(path)));
+    }
+
+    /** The pages that no file made: the tags, the page for unknown addresses, and a home page where there is none. */
+    public List<PlacedPage> generated() {
+        return new GeneratedPages(config, navigation, tags, pages, this::link).all();
+    }
+
+    /** The absolute address of a file of the output below the site's address. */
+    static String canonical(URI base, PageUrl url) {
+        String encoded = PercentEncoding.encodeName(url.value());
+        boolean isFolder = encoded.equals("index.html") || encoded.endsWith("/index.html");
+        return base + (isFolder ? encoded.substring(0, encoded.length() - "index.html".length()) : encoded);
+    }
+
+    /** The absolute address of a page; empty without {@code site_url}. */
+    public Optional<String> canonicalUrl(PageUrl url) {
+        return config.siteUrl().map(base -> canonical(base, url));
+    }
+
+    private static PageContext.Kind kindOf(PageUrl url) {
+        if (url.value().equals("index.html")) {
+            return PageContext.Kind.HOME;
+        }
+        return url.value().endsWith("/index.html") ? PageContext.Kind.TOPIC : PageContext.Kind.PAGE;
+    }
+
+    private List<PageLink> breadcrumbs(SourcePath page) {
+        SourcePath home = addresses.folderPages().get("");
+        if (page.equals(home)) {
+            return List.of();
+        }
+        Stream<SourcePath> topics =
+                navigation.above(page).stream().flatMap(item -> item.page().stream());
+        return Stream.concat(Stream.ofNullable(home), topics).map(this::link).toList();
+    }
+
+    private List<PageLink> children(SourcePath page) {
+        boolean isHome = page.equals(addresses.folderPages().get(""));
+        return GeneratedPages.children(isHome ? navigation.top() : navigation.below(page), page, this::link);
+    }
+
+    private List<PageLink> links(Collection<SourcePath> some) {
+        return some.stream().filter(this::publishes).map(this::link).toList();
+    }
+
+    private PageLink link(SourcePath page) {
+        PageSummary summary = pages.get(page);
+        if (summary == null) {
+            throw new AssertionError("no page of this site: " + page);
+        }
+        return new PageLink(addresses.of(page), summary.title(), summary.description());
+    }
+}
