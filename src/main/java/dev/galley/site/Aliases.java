@@ -24,7 +24,8 @@ final class Aliases {
     void add(PageSummary page, PageUrl url) {
         for (Alias alias : page.frontMatter().aliases()) {
             urlOf(page.path(), alias.target())
-                    .ifPresentOrElse(former -> claim(former, url, page.path(), alias), () -> diagnostics.add(bad(alias)));
+                    .ifPresentOrElse(
+                            former -> claim(former, url, page.path(), alias), () -> diagnostics.add(bad(alias)));
         }
     }
 

@@ -17,8 +17,7 @@ final class ConfiguredNav {
     private final Optional<SourcePath> home;
     private final List<Diagnostic> diagnostics;
 
-    ConfiguredNav(
-            SortedMap<SourcePath, PageSummary> pages, Optional<SourcePath> home, List<Diagnostic> diagnostics) {
+    ConfiguredNav(SortedMap<SourcePath, PageSummary> pages, Optional<SourcePath> home, List<Diagnostic> diagnostics) {
         this.pages = pages;
         this.home = home;
         this.diagnostics = diagnostics;
@@ -58,8 +57,8 @@ final class ConfiguredNav {
         // Every page has the site's name as its way home.
         return home.equals(Optional.of(entry.path()))
                 ? Optional.empty()
-                : Optional.of(new NavItem(
-                        entry.title().orElse(summary.navTitle()), Optional.of(entry.path()), List.of()));
+                : Optional.of(
+                        new NavItem(entry.title().orElse(summary.navTitle()), Optional.of(entry.path()), List.of()));
     }
 
     private void report(NavEntry.Page entry) {

@@ -42,13 +42,15 @@ final class GeneratedPages {
             made.add(page(PageContext.Kind.HOME, new PageUrl("index.html"), config.siteName(), topics));
         }
         if (!tags.all().isEmpty()) {
-            List<PageLink> all = tags.all().stream().map(GeneratedPages::counted).toList();
+            List<PageLink> all =
+                    tags.all().stream().map(GeneratedPages::counted).toList();
             made.add(page(PageContext.Kind.TAGS, Tags.INDEX, "Tags", all));
-            tags.all().forEach(tag -> made.add(page(
-                    PageContext.Kind.TAG,
-                    tag.url(),
-                    tag.name(),
-                    tag.pages().stream().map(link).toList())));
+            tags.all()
+                    .forEach(tag -> made.add(page(
+                            PageContext.Kind.TAG,
+                            tag.url(),
+                            tag.name(),
+                            tag.pages().stream().map(link).toList())));
         }
         return List.copyOf(made);
     }
@@ -80,11 +82,11 @@ final class GeneratedPages {
 
     private PlacedPage page(PageContext.Kind kind, PageUrl url, String title, List<PageLink> children) {
         SourcePath path = SourcePath.content(url.value());
-        PageSummary summary = new PageSummary(
-                path, FrontMatter.NONE, title, "", List.of(), Set.of(), List.of(), List.of());
-        ParsedPage empty = new ParsedPage(
-                summary, List.of(), List.of(), List.of(new SectionText("", 1, "", "", "")), "");
-        return new PlacedPage(empty, context(kind, url, children));
+        PageSummary summary =
+                new PageSummary(path, FrontMatter.NONE, title, "", List.of(), Set.of(), List.of(), List.of());
+        ParsedPage empty =
+                new ParsedPage(summary, List.of(), List.of(), List.of(new SectionText("", 1, "", "", "")), "");
+        return new PlacedPage(empty, List.of(), context(kind, url, children));
     }
 
     private PageContext context(PageContext.Kind kind, PageUrl url, List<PageLink> children) {

@@ -100,7 +100,9 @@ final class LinkTable {
 
     private Resolution toHome(SourcePath from, CrossReference reference, LinkTarget target) {
         SourcePath home = addresses.folderPages().get("");
-        return home == null ? Resolution.inward(addresses.of(from).root() + "index.html") : toPage(from, reference, target, home);
+        return home == null
+                ? Resolution.inward(addresses.of(from).root() + "index.html")
+                : toPage(from, reference, target, home);
     }
 
     private static boolean leadsAbove(SourcePath from, LinkTarget target) {
@@ -113,8 +115,11 @@ final class LinkTable {
             return toPage(from, reference, target, path);
         }
         if (assets.contains(path)) {
-            return Resolution.inward(addresses.of(from).to(PageUrl.ofAsset(path)) + target.query()
-                    + target.fragment().map(it -> "#" + PercentEncoding.encodeName(it)).orElse(""));
+            return Resolution.inward(addresses.of(from).to(PageUrl.ofAsset(path))
+                    + target.query()
+                    + target.fragment()
+                            .map(it -> "#" + PercentEncoding.encodeName(it))
+                            .orElse(""));
         }
         SourcePath folderPage = addresses.folderPages().get(path.value());
         return folderPage == null
@@ -129,8 +134,11 @@ final class LinkTable {
     private Resolution toAnchor(CrossReference reference, LinkTarget target, SourcePath page, String address) {
         String fragment = target.fragment().orElse("");
         Resolution found = Resolution.inward(
-                address + target.query()
-                        + target.fragment().map(it -> "#" + PercentEncoding.encodeName(it)).orElse(""),
+                address
+                        + target.query()
+                        + target.fragment()
+                                .map(it -> "#" + PercentEncoding.encodeName(it))
+                                .orElse(""),
                 page);
         Set<String> anchors = summaryOf(page).anchors();
         // HTML itself defines an empty fragment and `top`.

@@ -75,8 +75,7 @@ final class NavTree {
             return new Placed(Double.MAX_VALUE, name, new NavItem(title(name), Optional.empty(), items(folder)));
         }
         PageSummary summary = summary(page);
-        return new Placed(
-                order(summary), name, new NavItem(summary.navTitle(), Optional.of(page), items(folder)));
+        return new Placed(order(summary), name, new NavItem(summary.navTitle(), Optional.of(page), items(folder)));
     }
 
     private PageSummary summary(SourcePath page) {

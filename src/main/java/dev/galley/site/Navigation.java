@@ -30,7 +30,10 @@ final class Navigation {
         this.top = top;
         this.addresses = addresses;
         List<SourcePath> pages = new ArrayList<>(home.stream().toList());
-        top.stream().flatMap(NavItem::pages).filter(page -> !home.equals(Optional.of(page))).forEach(pages::add);
+        top.stream()
+                .flatMap(NavItem::pages)
+                .filter(page -> !home.equals(Optional.of(page)))
+                .forEach(pages::add);
         this.order = List.copyOf(pages);
         for (int i = 0; i < order.size(); i++) {
             places.putIfAbsent(order.get(i), i);

@@ -13,6 +13,11 @@ public record PageUrl(String value) implements Comparable<PageUrl> {
         return new PageUrl(asset.value());
     }
 
+    /** The address beside this one with another extension: {@code python/copying.md}. */
+    public PageUrl withExtension(String extension) {
+        return new PageUrl(value.substring(0, value.lastIndexOf('.') + 1) + extension);
+    }
+
     /** The way from this file to the site's root: empty, or {@code ../} once or more. */
     public String root() {
         return "../".repeat((int) value.chars().filter(c -> c == '/').count());

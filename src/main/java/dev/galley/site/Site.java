@@ -5,6 +5,7 @@ import dev.galley.diagnostic.Diagnostic;
 import dev.galley.page.PageSummary;
 import dev.galley.page.ParsedPage;
 import dev.galley.page.PercentEncoding;
+import dev.galley.page.SnippetProof;
 import dev.galley.source.SourcePath;
 import java.net.URI;
 import java.util.ArrayList;
@@ -87,7 +88,9 @@ public final class Site {
     /** The published pages in reading order, then those that the navigation leaves out. */
     public List<PageLink> readingOrder() {
         Stream<SourcePath> outside = pages.keySet().stream().filter(page -> !navigation.has(page));
-        return Stream.concat(navigation.order().stream(), outside).map(this::link).toList();
+        return Stream.concat(navigation.order().stream(), outside)
+                .map(this::link)
+                .toList();
     }
 
     /** The address of a published page. */
@@ -103,14 +106,16 @@ public final class Site {
     /**
      * A published page with its slice of the site.
      *
-     * @param related the addresses of pages about the same things, best first
+     * @param proofs for each snippet of the page, by index, what is known of it
+     * @param related pages about the same things, best first
      */
-    public PlacedPage place(ParsedPage page, List<SourcePath> related) {
+    public PlacedPage place(ParsedPage page, List<SnippetProof> proofs, List<SourcePath> related) {
         PageSummary summary = page.summary();
         SourcePath path = summary.path();
         PageUrl url = addresses.of(path);
         return new PlacedPage(
                 page,
+                proofs,
                 new PageContext(
                         url,
                         kindOf(url),
@@ -156,8 +161,7 @@ public final class Site {
         if (page.equals(home)) {
             return List.of();
         }
-        Stream<SourcePath> topics =
-                navigation.above(page).stream().flatMap(item -> item.page().stream());
+        Stream<SourcePath> topics = navigation.above(page).stream().flatMap(item -> item.page().stream());
         return Stream.concat(Stream.ofNullable(home), topics).map(this::link).toList();
     }
 

@@ -47,6 +47,7 @@ final class SiteAssembly {
         this.config = config;
         RESERVED.forEach(claims::reserve);
         SortedMap<SourcePath, PageSummary> written = publishable(summaries);
+        reserve(new Tags(written.values()));
         Addresses wanted = new Addresses(written.values());
         written.forEach((path, page) -> {
             if (claims.claim(wanted.of(path), path, SourceSpan.startOf(path))) {
@@ -77,9 +78,12 @@ final class SiteAssembly {
 
     private void claimFiles(Set<SourcePath> assets) {
         new TreeSet<>(assets).forEach(asset -> claims.claim(PageUrl.ofAsset(asset), asset, SourceSpan.startOf(asset)));
-        if (!tags.all().isEmpty()) {
+    }
+
+    private void reserve(Tags wanted) {
+        if (!wanted.all().isEmpty()) {
             claims.reserve(Tags.INDEX.value(), "the list of tags");
-            tags.all().forEach(tag -> claims.reserve(tag.url().value(), "the page of the tag `" + tag.name() + "`"));
+            wanted.all().forEach(tag -> claims.reserve(tag.url().value(), "the page of the tag `" + tag.name() + "`"));
         }
     }
 
@@ -115,9 +119,8 @@ final class SiteAssembly {
         resolution
                 .page()
                 .filter(page -> !page.equals(from))
-                .ifPresent(page -> backlinks
-                        .computeIfAbsent(page, it -> new TreeSet<>())
-                        .add(from));
+                .ifPresent(page ->
+                        backlinks.computeIfAbsent(page, it -> new TreeSet<>()).add(from));
     }
 
     private void reportOrphans() {

@@ -1,0 +1,83 @@
+package dev.galley.render;
+
+import dev.galley.page.FrontMatter;
+import dev.galley.page.PageSummary;
+import dev.galley.site.NavLink;
+import dev.galley.site.PageContext;
+import dev.galley.site.PlacedPage;
+import dev.galley.theme.NavView;
+import dev.galley.theme.PageView;
+import dev.galley.theme.SiteView;
+import dev.galley.theme.Theme;
+import java.util.Optional;
+
+/** Renders placed pages with a theme. Immutable, thread-safe. */
+public final class PageRenderer {
+    private static final String DEFAULT_TEMPLATE = "page";
+
+    private final Theme theme;
+    private final SiteView site;
+    private final Optional<String> rootPath;
+
+    /**
+     * @param rootPath where the site's root is on its host, with a slash at both ends; the page for unknown addresses
+     *     needs it, because it is shown in place of pages at any depth
+     */
+    public PageRenderer(Theme theme, SiteView site, Optional<String> rootPath) {
+        this.theme = theme;
+        this.site = site;
+        this.rootPath = rootPath;
+    }
+
+    /** The finished file. A page with a template that the theme lacks is rendered with the default one. */
+    public RenderedPage render(PlacedPage placed) {
+        String wanted = placed.page().summary().frontMatter().template().orElse(DEFAULT_TEMPLATE);
+        String template = theme.has(wanted) ? wanted : DEFAULT_TEMPLATE;
+        return new RenderedPage(placed.context().url(), theme.render(template, view(placed)));
+    }
+
+    private PageView view(PlacedPage placed) {
+        PageSummary summary = placed.page().summary();
+        FrontMatter frontMatter = summary.frontMatter();
+        PageContext context = placed.context();
+        Way way = wayFrom(context);
+        boolean hasSource = context.kind() != PageContext.Kind.NOT_FOUND && summary.path().isMarkdown();
+        return new PageView(
+                site,
+                way.root(),
+                context.kind().word(),
+                summary.title(),
+                summary.description(),
+                context.canonicalUrl().orElse(null),
+                context.editUrl().orElse(null),
+                hasSource ? way.to(context.url().withExtension("md")) : null,
+                frontMatter.date().orElse(null),
+                frontMatter.updated().orElse(null),
+                frontMatter.isSearchable(),
+                BodyHtml.of(placed),
+                way.to(context.breadcrumbs()),
+                context.navigation().stream().map(item -> nav(item, way)).toList(),
+                TableOfContents.of(summary.sections()),
+                context.previous().map(way::to).orElse(null),
+                context.next().map(way::to).orElse(null),
+                way.to(context.tags()),
+                way.to(context.children()),
+                way.to(context.backlinks()),
+                way.to(context.related()),
+                frontMatter.extra());
+    }
+
+    private Way wayFrom(PageContext context) {
+        boolean isAnywhere = context.kind() == PageContext.Kind.NOT_FOUND && rootPath.isPresent();
+        return new Way(isAnywhere ? rootPath.get() : context.url().root(), context.url(), isAnywhere);
+    }
+
+    private static NavView nav(NavLink link, Way way) {
+        return new NavView(
+                link.url().map(way::to).orElse(null),
+                link.title(),
+                link.isCurrent(),
+                link.isOpen(),
+                link.items().stream().map(item -> nav(item, way)).toList());
+    }
+}
