@@ -69,7 +69,8 @@ public enum DiagnosticCode {
     // templates
     TEMPLATE_SYNTAX(ERROR),
     TEMPLATE_UNKNOWN_NAME(ERROR),
-    TEMPLATE_MISSING(ERROR);
+    TEMPLATE_MISSING(ERROR),
+    TEMPLATE_LIMIT(ERROR);
 
     private final Severity severity;
 

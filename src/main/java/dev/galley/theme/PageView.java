@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root the way from this page to the site's root: empty, or {@code ../} once or more
  * @param kind {@code home}, {@code topic} (the page of a folder), {@code page}, {@code tags}, {@code tag}, {@code not-found}
+ * @param bodyHtml the page's content with its {@code h1}, which templates do not write
  * @param canonicalUrl the absolute address; null without {@code site_url}
  * @param editUrl where the page's source is edited; null without {@code repo_url} and {@code edit_uri}
  * @param markdownUrl the page's own Markdown, beside it; null for pages that no source file made
@@ -47,6 +48,16 @@ public record PageView(
     /** True where {@link #kind} is home; templates have no comparison. */
     public boolean home() {
         return kind.equals("home");
+    }
+
+    /** Whether there are lines of navigation to show. */
+    public boolean hasNavigation() {
+        return !navigation.isEmpty();
+    }
+
+    /** Whether a page comes before or after this one. */
+    public boolean hasNeighbours() {
+        return previous != null || next != null;
     }
 
     /** Whether there is a table of contents worth showing: two headings or more. */
