@@ -12,6 +12,7 @@ import dev.galley.source.SourceSpan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,8 +110,8 @@ public final class MarkdownParser {
     }
 
     /** The ids that really stand in the HTML: text has its quotes escaped, so only a tag can look like this. */
-    private static TreeSet<String> renderedIds(List<BodyPart> body) {
-        TreeSet<String> ids = new TreeSet<>();
+    private static Set<String> renderedIds(List<BodyPart> body) {
+        Set<String> ids = new TreeSet<>();
         for (BodyPart part : body) {
             if (part instanceof BodyPart.Html html) {
                 Matcher id = ID.matcher(html.html());

@@ -1,7 +1,7 @@
 package dev.galley.markdown;
 
 import dev.galley.diagnostic.DiagnosticCode;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +21,7 @@ final class TreeShaper {
 
     private final PageFacts facts;
     private final boolean trustsHtml;
-    private final Map<Heading, String> explicitIds = new IdentityHashMap<>();
+    private final Map<Heading, String> explicitIds = new HashMap<>();
 
     TreeShaper(PageFacts facts, boolean trustsHtml) {
         this.facts = facts;
@@ -30,7 +30,7 @@ final class TreeShaper {
 
     /** The ids of headings, explicit ones first, so that a slug made from words never takes the id an author chose. */
     Map<Heading, String> shape(Node document) {
-        Map<Heading, String> ids = new IdentityHashMap<>();
+        Map<Heading, String> ids = new HashMap<>();
         shapeChildren(document);
         forEachHeading(
                 document,

@@ -1,14 +1,21 @@
 package dev.galley.render;
 
+import dev.galley.diagnostic.Diagnostic;
 import dev.galley.page.FrontMatter;
 import dev.galley.page.PageSummary;
 import dev.galley.site.NavLink;
 import dev.galley.site.PageContext;
+import dev.galley.site.PageLink;
+import dev.galley.site.PageUrl;
 import dev.galley.site.PlacedPage;
 import dev.galley.theme.NavView;
 import dev.galley.theme.PageView;
+import dev.galley.theme.RedirectView;
+import dev.galley.theme.Rendering;
 import dev.galley.theme.SiteView;
 import dev.galley.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Renders placed pages with a theme. Immutable, thread-safe. */
@@ -29,11 +36,21 @@ public final class PageRenderer {
         this.rootPath = rootPath;
     }
 
-    /** The finished file. A page with a template that the theme lacks is rendered with the default one. */
+    /** The finished file. A template that the page names and the theme lacks is a problem; the default one is used. */
     public RenderedPage render(PlacedPage placed) {
-        String wanted = placed.page().summary().frontMatter().template().orElse(DEFAULT_TEMPLATE);
-        String template = theme.has(wanted) ? wanted : DEFAULT_TEMPLATE;
-        return new RenderedPage(placed.context().url(), theme.render(template, view(placed)));
+        FrontMatter frontMatter = placed.page().summary().frontMatter();
+        String template = frontMatter.template().orElse(DEFAULT_TEMPLATE);
+        Rendering rendering = theme.render(template, view(placed));
+        List<Diagnostic> problems = new ArrayList<>(rendering.diagnostics());
+        frontMatter.templateSpan().flatMap(span -> theme.missing(template, span)).ifPresent(problems::add);
+        return new RenderedPage(placed.context().url(), rendering.html(), problems);
+    }
+
+    /** The page that stands at a former address and leads on to the new one. */
+    public RenderedPage render(PageUrl former, PageLink target, Optional<String> canonicalUrl) {
+        RedirectView view = new RedirectView(site, target.title(), former.to(target.url()), canonicalUrl.orElse(null));
+        Rendering rendering = theme.render(view);
+        return new RenderedPage(former, rendering.html(), rendering.diagnostics());
     }
 
     private PageView view(PlacedPage placed) {

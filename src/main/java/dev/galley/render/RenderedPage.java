@@ -1,6 +1,16 @@
 package dev.galley.render;
 
+import dev.galley.diagnostic.Diagnostic;
 import dev.galley.site.PageUrl;
+import java.util.List;
 
-/** One finished file of HTML. Immutable. */
-public record RenderedPage(PageUrl url, String html) {}
+/**
+ * One finished file of HTML. Immutable.
+ *
+ * @param diagnostics problems of templates that only this page brought to light
+ */
+public record RenderedPage(PageUrl url, String html, List<Diagnostic> diagnostics) {
+    public RenderedPage {
+        diagnostics = List.copyOf(diagnostics);
+    }
+}

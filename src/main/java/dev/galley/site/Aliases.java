@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /** Reads the former addresses of pages into redirects. Not thread-safe; used while a site is assembled. */
 final class Aliases {
-    private final SortedMap<PageUrl, PageUrl> redirects = new TreeMap<>();
+    private final SortedMap<PageUrl, SourcePath> redirects = new TreeMap<>();
     private final Claims claims;
     private final List<Diagnostic> diagnostics;
 
@@ -21,21 +21,21 @@ final class Aliases {
         this.diagnostics = diagnostics;
     }
 
-    void add(PageSummary page, PageUrl url) {
+    void add(PageSummary page) {
         for (Alias alias : page.frontMatter().aliases()) {
             urlOf(page.path(), alias.target())
                     .ifPresentOrElse(
-                            former -> claim(former, url, page.path(), alias), () -> diagnostics.add(bad(alias)));
+                            former -> claim(former, page.path(), alias), () -> diagnostics.add(bad(alias)));
         }
     }
 
-    SortedMap<PageUrl, PageUrl> redirects() {
+    SortedMap<PageUrl, SourcePath> redirects() {
         return redirects;
     }
 
-    private void claim(PageUrl former, PageUrl url, SourcePath page, Alias alias) {
+    private void claim(PageUrl former, SourcePath page, Alias alias) {
         if (claims.claim(former, page, alias.span())) {
-            redirects.put(former, url);
+            redirects.put(former, page);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ public final class Site {
     private final Addresses addresses;
     private final Navigation navigation;
     private final Tags tags;
-    private final SortedMap<PageUrl, PageUrl> redirects;
+    private final SortedMap<PageUrl, SourcePath> redirects;
     private final Map<SourcePath, List<Optional<String>>> linkAddresses;
     private final Map<SourcePath, SortedSet<SourcePath>> backlinks;
     private final int linkCount;
@@ -80,9 +81,11 @@ public final class Site {
         return diagnostics;
     }
 
-    /** Former addresses and where they lead now. */
-    public SortedMap<PageUrl, PageUrl> redirects() {
-        return redirects;
+    /** Former addresses and the pages they lead to now. */
+    public SortedMap<PageUrl, PageLink> redirects() {
+        SortedMap<PageUrl, PageLink> links = new TreeMap<>();
+        redirects.forEach((former, page) -> links.put(former, link(page)));
+        return links;
     }
 
     /** The published pages in reading order, then those that the navigation leaves out. */

@@ -35,7 +35,7 @@ final class SiteAssembly {
     final Addresses addresses;
     final Navigation navigation;
     final Tags tags;
-    final SortedMap<PageUrl, PageUrl> redirects;
+    final SortedMap<PageUrl, SourcePath> redirects;
     final Map<SourcePath, List<Optional<String>>> linkAddresses = new TreeMap<>();
     final Map<SourcePath, SortedSet<SourcePath>> backlinks = new TreeMap<>();
     int linkCount;
@@ -95,9 +95,9 @@ final class SiteAssembly {
         return new Navigation(items, home, addresses);
     }
 
-    private SortedMap<PageUrl, PageUrl> redirects() {
+    private SortedMap<PageUrl, SourcePath> redirects() {
         Aliases aliases = new Aliases(claims, diagnostics);
-        pages.forEach((path, page) -> aliases.add(page, addresses.of(path)));
+        pages.values().forEach(aliases::add);
         return aliases.redirects();
     }
 

@@ -1,0 +1,9 @@
+package dev.galley.build;
+
+/**
+ * What a build looked at.
+ *
+ * @param snippets all code blocks, of which a checker read {@code checked} and authors opted out of {@code optedOut}
+ * @param links links that stay inside the site, images among them
+ */
+public record BuildCounts(int pages, int snippets, int checked, int optedOut, int links, int terms) {}

@@ -1,0 +1,164 @@
+package dev.galley.build;
+
+import dev.galley.config.RawHtml;
+import dev.galley.config.SiteConfig;
+import dev.galley.diagnostic.Diagnostic;
+import dev.galley.markdown.MarkdownParser;
+import dev.galley.page.PageSummary;
+import dev.galley.page.ParsedPage;
+import dev.galley.page.SnippetProof;
+import dev.galley.render.PageRenderer;
+import dev.galley.render.RenderedPage;
+import dev.galley.search.SearchDocument;
+import dev.galley.search.SearchIndex;
+import dev.galley.site.PlacedPage;
+import dev.galley.site.Site;
+import dev.galley.snippet.OutputFences;
+import dev.galley.snippet.SnippetProver;
+import dev.galley.source.Source;
+import dev.galley.source.SourcePath;
+import dev.galley.theme.SiteView;
+import dev.galley.theme.Theme;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The whole build: parse and prove each file alone, assemble the site, index its words, render each page with its slice
+ * of the site. The same input gives the same bytes with every engine. Thread-safe.
+ */
+public final class SiteBuild {
+    private final Engine engine;
+    private final SiteConfig config;
+    private final Theme theme;
+    private final MarkdownParser parser;
+    private final SnippetProver prover;
+    private final PageRenderer renderer;
+
+    /** @param prover checks and colours the code of all pages; it may serve many builds */
+    public SiteBuild(Engine engine, SiteConfig config, Theme theme, SnippetProver prover) {
+        this.engine = engine;
+        this.config = config;
+        this.theme = theme;
+        this.prover = prover;
+        this.parser = new MarkdownParser(config.rawHtml() == RawHtml.TRUSTED);
+        this.renderer = new PageRenderer(theme, siteView(config), config.siteUrl().map(URI::getRawPath));
+    }
+
+    private static SiteView siteView(SiteConfig config) {
+        return new SiteView(
+                config.siteName(),
+                config.siteDescription().orElse(""),
+                config.language(),
+                config.repoUrl().map(URI::toString).orElse(null),
+                config.extra());
+    }
+
+    /**
+     * Builds a site.
+     *
+     * @param sources the Markdown files
+     * @param assets the other files of the content folder, which links may lead to
+     */
+    public BuildResult run(List<Source> sources, Set<SourcePath> assets) {
+        List<ProvenPage> proven = engine.map(sources, this::prove);
+        Site site = engine.fold(summaries(proven), Site.assembling(config, assets));
+        List<ProvenPage> published = published(proven, site);
+        SearchIndex index = engine.fold(documents(published, site), SearchIndex.indexing(config.language()));
+        List<PlacedPage> placed = placed(published, site, index);
+        List<RenderedPage> rendered = engine.map(placed, renderer::render);
+        return new BuildResult(
+                new OutputFiles(config, theme, site, index, renderer).all(placed, rendered),
+                diagnostics(proven, site, rendered),
+                counts(published, site, index));
+    }
+
+    private ProvenPage prove(Source source) {
+        ParsedPage page = parser.parse(source);
+        return new ProvenPage(
+                page, page.snippets().stream().map(prover::prove).toList());
+    }
+
+    private static List<PageSummary> summaries(List<ProvenPage> proven) {
+        return proven.stream().map(page -> page.page().summary()).toList();
+    }
+
+    private static List<ProvenPage> published(List<ProvenPage> proven, Site site) {
+        return proven.stream()
+                .filter(page -> site.publishes(page.page().summary().path()))
+                .toList();
+    }
+
+    private static List<SearchDocument> documents(List<ProvenPage> published, Site site) {
+        return published.stream()
+                .map(ProvenPage::page)
+                .filter(page -> page.summary().frontMatter().isSearchable())
+                .map(page -> document(page, site))
+                .toList();
+    }
+
+    private static SearchDocument document(ParsedPage page, Site site) {
+        PageSummary summary = page.summary();
+        return new SearchDocument(
+                site.urlOf(summary.path()).value(),
+                summary.title(),
+                summary.description(),
+                site.topicOf(summary.path()),
+                summary.frontMatter().tags(),
+                page.texts());
+    }
+
+    private List<PlacedPage> placed(List<ProvenPage> published, Site site, SearchIndex index) {
+        Map<String, SourcePath> byUrl = new TreeMap<>();
+        summaries(published).forEach(page -> byUrl.put(site.urlOf(page.path()).value(), page.path()));
+        List<PlacedPage> placed = new ArrayList<>(engine.map(published, page -> {
+            String url = site.urlOf(page.page().summary().path()).value();
+            List<SourcePath> related = index.related(url).stream()
+                    .flatMap(other -> Stream.ofNullable(byUrl.get(other)))
+                    .toList();
+            return site.place(page.page(), page.proofs(), related);
+        }));
+        placed.addAll(site.generated());
+        return placed;
+    }
+
+    private List<Diagnostic> diagnostics(List<ProvenPage> proven, Site site, List<RenderedPage> rendered) {
+        Stream<Diagnostic> ofPages = proven.stream().flatMap(SiteBuild::diagnostics);
+        Stream<Diagnostic> ofRendering = rendered.stream().flatMap(page -> page.diagnostics().stream());
+        return Stream.of(ofPages, site.diagnostics().stream(), theme.diagnostics().stream(), ofRendering)
+                .flatMap(all -> all)
+                .flatMap(diagnostic -> config.atWantedLevel(diagnostic).stream())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Diagnostic> diagnostics(ProvenPage page) {
+        Stream<Diagnostic> ofSnippets = page.proofs().stream().flatMap(proof -> proof.diagnostics().stream());
+        return Stream.of(
+                        page.page().summary().diagnostics().stream(),
+                        ofSnippets,
+                        OutputFences.check(page.page()).stream())
+                .flatMap(all -> all);
+    }
+
+    private static BuildCounts counts(List<ProvenPage> published, Site site, SearchIndex index) {
+        List<SnippetProof> proofs =
+                published.stream().flatMap(page -> page.proofs().stream()).toList();
+        return new BuildCounts(
+                published.size(),
+                proofs.size(),
+                count(proofs, SnippetProof.Status.CHECKED),
+                count(proofs, SnippetProof.Status.OPTED_OUT),
+                site.linkCount(),
+                index.termCount());
+    }
+
+    private static int count(List<SnippetProof> proofs, SnippetProof.Status status) {
+        return (int) proofs.stream().filter(proof -> proof.status() == status).count();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.galley.cli;
+
+import dev.galley.build.BuildResult;
+import dev.galley.build.ParallelEngine;
+import dev.galley.build.SiteBuild;
+import dev.galley.diagnostic.Diagnostic;
+import dev.galley.files.Asset;
+import dev.galley.files.ReadSources;
+import dev.galley.files.ReadTemplates;
+import dev.galley.files.SourceReader;
+import dev.galley.files.TemplateReader;
+import dev.galley.snippet.Highlighter;
+import dev.galley.snippet.SnippetOptions;
+import dev.galley.snippet.SnippetProver;
+import dev.galley.source.SourcePath;
+import dev.galley.theme.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Builds a site from its folder, once or again and again. Not thread-safe; close it to end its threads. */
+final class BuildRun implements AutoCloseable {
+    private final Path start;
+    private final Options options;
+    private final Terminal terminal;
+    private final ParallelEngine threads;
+    private final SnippetProver prover;
+
+    BuildRun(Path start, Options options, Terminal terminal) {
+        this.start = start;
+        this.options = options;
+        this.terminal = terminal;
+        this.threads = new ParallelEngine(jobs(options));
+        this.prover = new SnippetProver(new Highlighter()::html, SnippetOptions.DEFAULT);
+    }
+
+    private static int jobs(Options options) {
+        if (options.jobs == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (options.jobs < 1) {
+            throw new CannotRunException("the number of threads must be at least 1: " + options.jobs + " (option --jobs)");
+        }
+        return options.jobs;
+    }
+
+    /**
+     * Reads and builds the site as it is on disk now.
+     *
+     * @throws CannotRunException when the folder of content does not exist, or the configuration has errors; they are
+     *     printed before
+     */
+    Built build() {
+        SiteFolder folder = SiteFolder.read(start, options);
+        if (!folder.isConfiguredWell()) {
+            new Report(folder, terminal).print(folder.diagnostics());
+            throw new CannotRunException("nothing was built: mend " + folder.configuration() + " first");
+        }
+        if (!Files.isDirectory(folder.content())) {
+            throw new CannotRunException("no such folder: " + folder.content()
+                    + "; make it and put a file index.md into it, or name another with --content or content_dir");
+        }
+        ReadSources sources = SourceReader.read(folder.content());
+        ReadTemplates templates = TemplateReader.read(folder.templates());
+        BuildResult result = build(folder, sources, templates);
+        return new Built(folder, result, sources.assets(), diagnostics(folder, sources, templates, result));
+    }
+
+    private BuildResult build(SiteFolder folder, ReadSources sources, ReadTemplates templates) {
+        Map<String, byte[]> own = new TreeMap<>();
+        templates.files().forEach((path, bytes) -> own.put(path.value(), bytes));
+        try (Progress progress = new Progress(threads, terminal)) {
+            return new SiteBuild(progress, folder.config(), Theme.of(own), prover)
+                    .run(sources.pages(), assets(sources));
+        }
+    }
+
+    private static TreeSet<SourcePath> assets(ReadSources sources) {
+        return sources.assets().stream().map(Asset::path).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Diagnostic> diagnostics(
+            SiteFolder folder, ReadSources sources, ReadTemplates templates, BuildResult result) {
+        Stream<Diagnostic> ofFiles = Stream.concat(sources.diagnostics().stream(), templates.diagnostics().stream())
+                .flatMap(diagnostic -> folder.config().atWantedLevel(diagnostic).stream());
+        return Stream.of(folder.diagnostics().stream(), ofFiles, result.diagnostics().stream())
+                .flatMap(all -> all)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

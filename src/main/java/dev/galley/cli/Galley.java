@@ -1,0 +1,101 @@
+package dev.galley.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code galley}. */
+@Command(
+        name = "galley",
+        description = "Builds a documentation site from Markdown, and proves its code, links and search first.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Galley.Version.class,
+        subcommands = {BuildCommand.class, CheckCommand.class, ServeCommand.class, CommandLine.HelpCommand.class},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  galley build               build content/ into site-output/",
+            "  galley check --strict      check all pages, write nothing",
+            "  galley serve               write and read side by side, at http://127.0.0.1:8000",
+            "",
+            "Exit codes: 0 clean, 1 problems in the content, 2 wrong command line, configuration or machine,",
+            "3 a bug of Galley."
+        })
+final class Galley implements Runnable {
+    private final Path folder;
+    private final Map<String, String> environment;
+    private final boolean isInteractive;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    /** @param folder where relative paths of the command line start */
+    Galley(Path folder, Map<String, String> environment, boolean isInteractive, PrintWriter out, PrintWriter err) {
+        this.folder = folder;
+        this.environment = Map.copyOf(environment);
+        this.isInteractive = isInteractive;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs a command line; the exit code. */
+    int run(String... args) {
+        return new CommandLine(this)
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(100)
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e))
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command: build, check or serve");
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Terminal terminal(Options options) {
+        return Terminal.of(out, err, isInteractive, options, environment);
+    }
+
+    private int failed(Exception e) {
+        if (e instanceof CannotRunException || e instanceof UncheckedIOException) {
+            err.println("galley: " + e.getMessage());
+            return ExitCode.CANNOT_RUN;
+        }
+        err.println("galley: this is a bug of Galley, please report it with the lines below");
+        e.printStackTrace(err);
+        return ExitCode.BUG;
+    }
+
+    /** Reads the version that the build wrote. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() throws IOException {
+            return new String[] {"galley " + number()};
+        }
+
+        static String number() throws IOException {
+            Properties properties = new Properties();
+            try (InputStream in = Galley.class.getResourceAsStream("galley.properties")) {
+                properties.load(in);
+            }
+            return properties.getProperty("version");
+        }
+    }
+}
