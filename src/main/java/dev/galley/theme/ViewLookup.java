@@ -107,7 +107,7 @@ final class ViewLookup implements ObjectHandler {
         try {
             return accessor.invoke(view);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new AssertionError("views answer: " + accessor, e);
+            throw new LinkageError("views answer: " + accessor, e);
         }
     }
 }
