@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -85,7 +87,9 @@ record Templates(Map<String, Mustache> compiled, List<Diagnostic> problems) {
     }
 
     private static SortedSet<Diagnostic> check(
-            SortedMap<String, ReadTemplate> all, SortedMap<String, ReadTemplate> builtIn, SortedMap<String, ReadTemplate> own) {
+            SortedMap<String, ReadTemplate> all,
+            SortedMap<String, ReadTemplate> builtIn,
+            SortedMap<String, ReadTemplate> own) {
         Map<String, List<Tag>> tags = new TreeMap<>();
         all.forEach((name, template) -> tags.put(name, template.tags()));
         NameCheck check = new NameCheck(tags, own.keySet());
@@ -98,7 +102,7 @@ record Templates(Map<String, Mustache> compiled, List<Diagnostic> problems) {
     // What no template calls can only be meant for pages that name it; a built-in partial that lost its caller is not.
     private static List<String> layouts(
             Map<String, List<Tag>> tags, SortedMap<String, ReadTemplate> builtIn, SortedMap<String, ReadTemplate> own) {
-        List<String> called = tags.values().stream().flatMap(Templates::calls).toList();
+        Set<String> called = tags.values().stream().flatMap(Templates::calls).collect(Collectors.toSet());
         List<String> layouts = new ArrayList<>(List.of(LAYOUT));
         own.keySet().stream()
                 .filter(name -> !builtIn.containsKey(name) && !called.contains(name))
