@@ -208,6 +208,11 @@
 
     input.addEventListener('input', ask);
     input.addEventListener('keydown', (event) => {
+      // A search field would take the first Escape to empty itself.
+      if (event.key === 'Escape' && !event.isComposing) {
+        event.preventDefault();
+        dialog.close();
+      }
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step && !event.isComposing) {
         event.preventDefault();

@@ -4,11 +4,13 @@ import dev.galley.diagnostic.Diagnostic;
 import dev.galley.diagnostic.DiagnosticCode;
 import dev.galley.diagnostic.Suggestions;
 import dev.galley.source.SourceSpan;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,6 +25,7 @@ final class NameCheck {
     private final Map<String, List<Tag>> templates;
     private final Set<String> own;
     private final Set<Visit> visited = new HashSet<>();
+    private final Queue<Visit> waiting = new ArrayDeque<>();
     private final SortedSet<Diagnostic> problems = new TreeSet<>();
 
     /**
@@ -42,7 +45,20 @@ final class NameCheck {
 
     /** Checks a template that is rendered with a view, and all it calls. */
     void check(String template, Class<?> view) {
-        check(template, List.of(ViewType.of(view).orElseThrow()), null);
+        visit(template, List.of(ViewType.of(view).orElseThrow()), null);
+        while (!waiting.isEmpty()) {
+            Visit next = waiting.remove();
+            boolean isOwn = own.contains(next.template());
+            tagsOf(next.template()).forEach(tag -> check(tag, next.scopes(), next.caller(), isOwn));
+        }
+    }
+
+    // Calls wait in a queue, since they can go deeper than the stack.
+    private void visit(String template, List<ViewType> scopes, @Nullable SourceSpan caller) {
+        Visit visit = new Visit(template, scopes, own.contains(template) ? null : caller);
+        if (visited.add(visit)) {
+            waiting.add(visit);
+        }
     }
 
     /** Checks that what the site's templates call exists, also where nothing is known of the names around it. */
@@ -68,13 +84,6 @@ final class NameCheck {
 
     SortedSet<Diagnostic> problems() {
         return problems;
-    }
-
-    private void check(String template, List<ViewType> scopes, @Nullable SourceSpan caller) {
-        SourceSpan shown = own.contains(template) ? null : caller;
-        if (visited.add(new Visit(template, scopes, shown))) {
-            tagsOf(template).forEach(tag -> check(tag, scopes, shown, own.contains(template)));
-        }
     }
 
     private List<Tag> tagsOf(String template) {
@@ -115,7 +124,7 @@ final class NameCheck {
 
     private void partial(Tag tag, List<ViewType> scopes, @Nullable SourceSpan caller) {
         if (templates.containsKey(tag.name())) {
-            check(tag.name(), scopes, caller);
+            visit(tag.name(), scopes, caller);
         }
     }
 
@@ -154,12 +163,15 @@ final class NameCheck {
 
     private void unknown(Tag tag, int offset, String name, Set<String> known, @Nullable SourceSpan caller) {
         SourceSpan at = tag.span();
-        SourceSpan part = new SourceSpan(at.path(), at.line(), at.column() + offset, name.length());
-        problems.add(Diagnostic.of(
-                DiagnosticCode.TEMPLATE_UNKNOWN_NAME,
-                caller == null ? part : caller,
-                "unknown name: `" + name + "`" + (caller == null ? "" : " in `" + at.path() + "`"),
-                Suggestions.didYouMean(name, known).toArray(String[]::new)));
+        String message = "unknown name: `" + name + "`";
+        if (caller == null) {
+            SourceSpan part = new SourceSpan(at.path(), at.line(), at.column() + offset, name.length());
+            String[] help = Suggestions.didYouMean(name, known).toArray(String[]::new);
+            problems.add(Diagnostic.of(DiagnosticCode.TEMPLATE_UNKNOWN_NAME, part, message, help));
+        } else {
+            String where = message + " in `" + at.path() + "`";
+            problems.add(Diagnostic.of(DiagnosticCode.TEMPLATE_UNKNOWN_NAME, caller, where));
+        }
     }
 
     private static Optional<ViewType> innermostWith(String name, List<ViewType> scopes) {

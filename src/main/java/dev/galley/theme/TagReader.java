@@ -57,7 +57,7 @@ final class TagReader {
             problem(text.span(at, at + closing.length()), "tag is not closed");
             return text.value().length();
         }
-        accept(triple ? '{' : signAt(start, end), triple ? start : start, end);
+        accept(triple ? '{' : signAt(start, end), start, end);
         return end + closing.length();
     }
 

@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +32,7 @@ record Templates(Map<String, Mustache> compiled, List<Diagnostic> problems) {
     static final String REDIRECT = "redirect";
 
     /** One template that can be compiled. */
-    private record Readable(TemplateText text, List<Tag> tags) {}
+    private record ReadTemplate(TemplateText text, List<Tag> tags) {}
 
     /**
      * A template of the site that cannot be read gives way to the built-in one of its name, so that its problem does not
@@ -41,9 +43,9 @@ record Templates(Map<String, Mustache> compiled, List<Diagnostic> problems) {
      */
     static Templates of(Map<String, byte[]> builtIn, Map<String, byte[]> own) {
         SortedSet<Diagnostic> problems = new TreeSet<>();
-        SortedMap<String, Readable> builtInRead = read(builtIn, problems);
-        SortedMap<String, Readable> ownRead = read(own, problems);
-        SortedMap<String, Readable> all = new TreeMap<>(builtInRead);
+        SortedMap<String, ReadTemplate> builtInRead = read(builtIn, problems);
+        SortedMap<String, ReadTemplate> ownRead = read(own, problems);
+        SortedMap<String, ReadTemplate> all = new TreeMap<>(builtInRead);
         all.putAll(ownRead);
         problems.addAll(check(all, builtInRead, ownRead));
         Map<String, String> texts = new TreeMap<>();
@@ -51,8 +53,8 @@ record Templates(Map<String, Mustache> compiled, List<Diagnostic> problems) {
         return new Templates(TemplateCompiler.compile(texts), List.copyOf(problems));
     }
 
-    private static SortedMap<String, Readable> read(Map<String, byte[]> files, SortedSet<Diagnostic> problems) {
-        SortedMap<String, Readable> readable = new TreeMap<>();
+    private static SortedMap<String, ReadTemplate> read(Map<String, byte[]> files, SortedSet<Diagnostic> problems) {
+        SortedMap<String, ReadTemplate> readable = new TreeMap<>();
         files.forEach((name, bytes) -> {
             SourcePath path = new SourcePath(Root.TEMPLATES, name + Theme.TEMPLATE_EXTENSION);
             read(path, bytes, problems).ifPresent(it -> readable.put(name, it));
@@ -60,7 +62,7 @@ record Templates(Map<String, Mustache> compiled, List<Diagnostic> problems) {
         return readable;
     }
 
-    private static Optional<Readable> read(SourcePath path, byte[] bytes, SortedSet<Diagnostic> problems) {
+    private static Optional<ReadTemplate> read(SourcePath path, byte[] bytes, SortedSet<Diagnostic> problems) {
         Optional<String> decoded = decode(bytes);
         if (decoded.isEmpty()) {
             problems.add(Diagnostic.of(DiagnosticCode.FILE_ENCODING, SourceSpan.startOf(path), "not UTF-8"));
@@ -69,7 +71,7 @@ record Templates(Map<String, Mustache> compiled, List<Diagnostic> problems) {
         TemplateText text = new TemplateText(path, decoded.get());
         TagReader.Tags tags = new TagReader(text).read();
         problems.addAll(tags.problems());
-        return tags.problems().isEmpty() ? Optional.of(new Readable(text, tags.tags())) : Optional.empty();
+        return tags.problems().isEmpty() ? Optional.of(new ReadTemplate(text, tags.tags())) : Optional.empty();
     }
 
     private static Optional<String> decode(byte[] bytes) {
@@ -85,7 +87,9 @@ record Templates(Map<String, Mustache> compiled, List<Diagnostic> problems) {
     }
 
     private static SortedSet<Diagnostic> check(
-            SortedMap<String, Readable> all, SortedMap<String, Readable> builtIn, SortedMap<String, Readable> own) {
+            SortedMap<String, ReadTemplate> all,
+            SortedMap<String, ReadTemplate> builtIn,
+            SortedMap<String, ReadTemplate> own) {
         Map<String, List<Tag>> tags = new TreeMap<>();
         all.forEach((name, template) -> tags.put(name, template.tags()));
         NameCheck check = new NameCheck(tags, own.keySet());
@@ -97,8 +101,8 @@ record Templates(Map<String, Mustache> compiled, List<Diagnostic> problems) {
 
     // What no template calls can only be meant for pages that name it; a built-in partial that lost its caller is not.
     private static List<String> layouts(
-            Map<String, List<Tag>> tags, SortedMap<String, Readable> builtIn, SortedMap<String, Readable> own) {
-        List<String> called = tags.values().stream().flatMap(Templates::calls).toList();
+            Map<String, List<Tag>> tags, SortedMap<String, ReadTemplate> builtIn, SortedMap<String, ReadTemplate> own) {
+        Set<String> called = tags.values().stream().flatMap(Templates::calls).collect(Collectors.toSet());
         List<String> layouts = new ArrayList<>(List.of(LAYOUT));
         own.keySet().stream()
                 .filter(name -> !builtIn.containsKey(name) && !called.contains(name))

@@ -43,7 +43,7 @@ final class ViewLookup implements ObjectHandler {
         }
         Writer last = writer;
         for (Object item : items) {
-            last = section.next(last, item, scopes);
+            last = isKnown(item) ? section.next(last, item, scopes) : last;
         }
         return last;
     }
@@ -56,9 +56,19 @@ final class ViewLookup implements ObjectHandler {
     /** Text, numbers and booleans as they are written; a list, a map or a view has no text of its own. */
     @Override
     public String stringify(Object value) {
-        return value instanceof CharSequence || value instanceof Number || value instanceof Boolean
-                ? value.toString()
-                : "";
+        return isText(value) ? value.toString() : "";
+    }
+
+    // The library calls functions and callables before it asks this class, so none may get as far as that.
+    private static boolean isKnown(@Nullable Object value) {
+        return isText(value)
+                || value instanceof List
+                || value instanceof Map
+                || (value != null && ViewType.of(value.getClass()).isPresent());
+    }
+
+    private static boolean isText(@Nullable Object value) {
+        return value instanceof CharSequence || value instanceof Number || value instanceof Boolean;
     }
 
     private static boolean isAbsent(@Nullable Object value) {
@@ -72,7 +82,8 @@ final class ViewLookup implements ObjectHandler {
     private static @Nullable Object resolve(String[] parts, List<Object> scopes) {
         for (int i = scopes.size() - 1; i >= 0; i--) {
             if (has(scopes.get(i), parts[0])) {
-                return descend(scopes.get(i), parts);
+                Object value = descend(scopes.get(i), parts);
+                return isKnown(value) ? value : null;
             }
         }
         return null;
@@ -107,7 +118,7 @@ final class ViewLookup implements ObjectHandler {
         try {
             return accessor.invoke(view);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new AssertionError("views answer: " + accessor, e);
+            throw new LinkageError("views answer: " + accessor, e);
         }
     }
 }
