@@ -32,7 +32,7 @@ class SpannedYamlTest {
                         "2:1 name",
                         "2:7 plain words",
                         "3:1 \"🚀 key\"",
-                        "3:10 'it''s'",
+                        "3:11 'it''s'",
                         "4:1 nested",
                         "5:5 12",
                         "6:6 true",
@@ -107,7 +107,7 @@ class SpannedYamlTest {
                 "'a: \"\\q\"'           | 1:6+1 unknown escape",
                 "'a: 1\nb: 2\na: 3'     | 3:1+1 the key `a` stands twice",
                 "'a: &x 1\nb: *x'       | 2:4+2 alias of another value: `*x`",
-                "'a: 1\n---\nb: 2'      | 3:1+1 a second YAML document",
+                "'a: 1\n---\nb: 2'      | 3:1+0 a second YAML document",
                 "'? [a]\n: b'           | 1:3+1 not valid YAML"
             })
     void aMistakeIsShownWhereItIs(String text, String expected) {

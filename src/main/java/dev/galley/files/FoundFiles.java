@@ -1,0 +1,10 @@
+package dev.galley.files;
+
+import dev.galley.diagnostic.Diagnostic;
+import dev.galley.source.SourcePath;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+
+/** The files below a folder, by their path, and the problems met on the way. */
+record FoundFiles(SortedMap<SourcePath, Path> files, List<Diagnostic> diagnostics) {}

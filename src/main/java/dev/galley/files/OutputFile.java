@@ -1,0 +1,91 @@
+package dev.galley.files;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** What one file of the site is to hold: bytes that were made, or those of another file. Immutable. */
+public abstract sealed class OutputFile {
+    private OutputFile() {}
+
+    /** Some bytes, which must not be changed afterwards. */
+    public static OutputFile of(byte[] bytes) {
+        return new Made(bytes);
+    }
+
+    /** A text, as UTF-8. */
+    public static OutputFile of(String text) {
+        return new Made(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The bytes a file has when the site is written. */
+    public static OutputFile copyOf(Path file) {
+        return new Copied(file);
+    }
+
+    /**
+     * Writes the bytes to a stream, which stays open.
+     *
+     * @throws IOException when the stream or the copied file fails
+     */
+    public abstract void writeTo(OutputStream out) throws IOException;
+
+    /** Writes the bytes to a file that does not exist yet. */
+    abstract void create(Path file) throws IOException;
+
+    /** Whether a regular file holds the same bytes. */
+    abstract boolean isIn(Path file) throws IOException;
+
+    private static final class Made extends OutputFile {
+        private final byte[] bytes;
+
+        Made(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(bytes);
+        }
+
+        @Override
+        void create(Path file) throws IOException {
+            Files.write(file, bytes);
+        }
+
+        @Override
+        boolean isIn(Path file) throws IOException {
+            return Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
+        }
+    }
+
+    private static final class Copied extends OutputFile {
+        private final Path source;
+
+        Copied(Path source) {
+            this.source = source;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            Files.copy(source, out);
+        }
+
+        @Override
+        void create(Path file) throws IOException {
+            if (!Files.isRegularFile(source, LinkOption.NOFOLLOW_LINKS)) {
+                throw new IOException("no longer a file: " + source);
+            }
+            Files.copy(source, file);
+        }
+
+        @Override
+        boolean isIn(Path file) throws IOException {
+            return Files.size(source) == Files.size(file) && Files.mismatch(source, file) < 0;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.galley.files;
+
+import dev.galley.diagnostic.Diagnostic;
+import dev.galley.diagnostic.DiagnosticCode;
+import dev.galley.source.Root;
+import dev.galley.source.Source;
+import dev.galley.source.SourcePath;
+import dev.galley.source.SourceSpan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the content folder: the texts of its pages, the places of its assets. Stateless, thread-safe. */
+public final class SourceReader {
+    /** Drafts and parts of pages begin with an underscore, files of tools with a dot. */
+    private static final String SKIPPED = "_.";
+
+    private SourceReader() {}
+
+    /**
+     * All pages and assets below a folder. Files and folders whose name begins with {@code _} or {@code .} are passed
+     * over. What cannot be read is a diagnostic, and the rest is read all the same.
+     *
+     * @param contentDir need not exist: then there is nothing in it
+     * @throws java.io.UncheckedIOException when the folder itself cannot be read
+     */
+    public static ReadSources read(Path contentDir) {
+        FoundFiles found = FolderWalk.below(contentDir, Root.CONTENT, SKIPPED);
+        List<Diagnostic> diagnostics = new ArrayList<>(found.diagnostics());
+        List<Source> pages = new ArrayList<>();
+        List<Asset> assets = new ArrayList<>();
+        found.files().forEach((path, file) -> {
+            if (path.isMarkdown()) {
+                ReadText text = TextReader.read(file, path);
+                text.source().ifPresent(pages::add);
+                diagnostics.addAll(text.diagnostics());
+            } else {
+                addAsset(path, file, assets, diagnostics);
+            }
+        });
+        return new ReadSources(pages, assets, diagnostics.stream().sorted().toList());
+    }
+
+    private static void addAsset(SourcePath path, Path file, List<Asset> assets, List<Diagnostic> diagnostics) {
+        try {
+            if (Files.isReadable(file)) {
+                assets.add(new Asset(path, file, Files.size(file)));
+                return;
+            }
+        } catch (IOException e) {
+            // It has gone since it was found; said below.
+        }
+        diagnostics.add(Diagnostic.of(
+                DiagnosticCode.FILE_UNREADABLE,
+                SourceSpan.startOf(path),
+                "file that cannot be read",
+                "check its permissions"));
+    }
+}
