@@ -15,7 +15,7 @@ record Terminal(PrintWriter out, PrintWriter err, boolean isInteractive, boolean
         boolean wantsColor = isInteractive
                 && env.getOrDefault("NO_COLOR", "").isEmpty()
                 && !env.getOrDefault("TERM", "").equals("dumb");
-        boolean isColored = options.color == Options.Color.always || options.color == Options.Color.auto && wantsColor;
+        boolean isColored = options.color == Options.Color.always || (options.color == Options.Color.auto && wantsColor);
         return new Terminal(out, err, isInteractive, isColored);
     }
 

@@ -25,7 +25,7 @@ final class Addresses {
         for (PageSummary page : pages) {
             SourcePath path = page.path();
             boolean isFolderPage =
-                    path.stem().equals("index") || path.isFolderPage() && !indexed.contains(path.folder());
+                    path.stem().equals("index") || (path.isFolderPage() && !indexed.contains(path.folder()));
             String below = path.folder().isEmpty() ? "" : path.folder() + "/";
             urls.put(path, new PageUrl(below + (isFolderPage ? "index" : path.stem()) + ".html"));
             if (isFolderPage) {

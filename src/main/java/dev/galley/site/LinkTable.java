@@ -74,9 +74,9 @@ final class LinkTable {
     private Resolution outward(CrossReference reference, String scheme) {
         boolean isSafe = trustsSchemes
                 || SCHEMES.contains(scheme)
-                || scheme.equals("data")
+                || (scheme.equals("data")
                         && reference.kind() == CrossReference.Kind.IMAGE
-                        && reference.target().regionMatches(true, 0, "data:image/", 0, 11);
+                        && reference.target().regionMatches(true, 0, "data:image/", 0, 11));
         if (isSafe) {
             return Resolution.outward(PercentEncoding.encode(reference.target()));
         }
