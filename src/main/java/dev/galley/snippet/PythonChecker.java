@@ -6,7 +6,6 @@ import com.oracle.graal.python.pegparser.InputType;
 import com.oracle.graal.python.pegparser.Parser;
 import com.oracle.graal.python.pegparser.scope.ScopeEnvironment;
 import com.oracle.graal.python.pegparser.sst.ModTy;
-import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.page.Snippet;
 import dev.galley.page.SnippetAttribute;
@@ -41,29 +40,18 @@ final class PythonChecker implements SnippetChecker {
     }
 
     private static Optional<Fault> fault(String text, int minor, boolean isFragment) {
+        PythonErrors errors = new PythonErrors();
+        PythonPlaces places = new PythonPlaces(text);
+        Parser parser = new Parser(text, errors, InputType.FILE, EnumSet.noneOf(AbstractParser.Flags.class), minor);
         try {
-            PythonErrors errors = new PythonErrors();
-            ModTy module = (ModTy)
-                    new Parser(text, errors, InputType.FILE, EnumSet.noneOf(AbstractParser.Flags.class), minor).parse();
+            ModTy module = (ModTy) parser.parse();
             ScopeEnvironment.analyze(module, errors, EnumSet.noneOf(FutureFeature.class));
             return new PythonRules(isFragment)
                     .broken(module)
-                    .map(broken -> fault(text, broken.range(), broken.words()));
+                    .map(broken -> places.fault(broken.range(), broken.words()));
         } catch (PythonErrors.Found found) {
-            return Optional.of(fault(text, found.range(), found.words()));
+            return Optional.of(places.fault(found));
         }
-    }
-
-    private static Fault fault(String text, SourceRange range, String words) {
-        SourceRange place = words.equals("unexpected indent")
-                ? PythonIndents.firstUnexpected(text).orElse(range)
-                : range;
-        Lines lines = new Lines(text);
-        int start = lines.offset(place.startLine, Math.max(0, place.startColumn));
-        int end = place.endLine < place.startLine ? start : lines.offset(place.endLine, Math.max(0, place.endColumn));
-        int lineEnd = text.indexOf('\n', start);
-        int length = Math.min(end, lineEnd < 0 ? text.length() : lineEnd) - start;
-        return lines.fault(start, length, words);
     }
 
     private int minor(Snippet snippet) {

@@ -3,46 +3,44 @@ package dev.galley.snippet;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The words a code fence may have behind its language, and the values each may take. */
 enum SnippetWords {
-    NOCHECK("a reason, as in `nocheck=\"needs a server\"`", value -> !value.isBlank()),
-    CHECK("`syntax`, `imports` or `run`", oneOf("syntax", "imports", "run")),
+    NOCHECK("a reason, as in `nocheck=\"needs a server\"`", Rules.TEXT),
+    CHECK("`syntax`, `imports` or `run`", "syntax|imports|run"),
     RUN,
     NORUN,
-    FAILS("nothing, `syntax`, the name of an exception, or its name, a colon and a part of its message", value -> true),
-    GROUP("a name of letters, digits, `-`, `_` and `.`", matching("[\\w.-]{1,100}")),
+    FAILS(
+            "nothing, `syntax`, the name of an exception, or its name, a colon and a part of its message",
+            Rules.ANYTHING),
+    GROUP(Rules.NAME_IN_WORDS, Rules.NAME),
     CONTINUES,
     HIDDEN,
     FRAGMENT,
-    TIMEOUT("a time from 1ms to 10m, as in `5s`", SnippetWords::isTime),
+    TIMEOUT("a time from 1ms to 10m, as in `5s`", "[1-9][0-9]{0,4}ms|[1-9][0-9]{0,2}s|[1-9]m|10m"),
     MATCH(
             "`exact`, `ellipsis`, `regex`, `lines`, `unordered` or `prefix`",
-            oneOf("exact", "ellipsis", "regex", "lines", "unordered", "prefix")),
-    FILE("a path", value -> !value.isBlank()),
-    ROLE("a name of letters, digits, `-`, `_` and `.`", matching("[\\w.-]{1,100}")),
-    WRAP("a name of letters, digits, `-`, `_` and `.`", matching("[\\w.-]{1,100}")),
-    REQUIRES("what has to be installed, as in `requires=\"django>=5.0\"`", value -> !value.isBlank()),
-    PYTHON("a version from 3.0 on, as in `3.9`", matching("3\\.(?:0|[1-9][0-9]?)")),
-    MYSQL("a version from 5.7 on, as in `8.0`", matching("5\\.7|[89]\\.[0-9]")),
-    DJANGO("a version, as in `4.2`", matching("[1-9][0-9]?\\.[0-9]{1,2}")),
-    TITLE("a text", value -> !value.isBlank());
-
-    private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,5})(ms|s|m)");
-    private static final int LONGEST_MILLIS = 600_000;
+            "exact|ellipsis|regex|lines|unordered|prefix"),
+    FILE("a path", Rules.TEXT),
+    ROLE(Rules.NAME_IN_WORDS, Rules.NAME),
+    WRAP(Rules.NAME_IN_WORDS, Rules.NAME),
+    REQUIRES("what has to be installed, as in `requires=\"django>=5.0\"`", Rules.TEXT),
+    PYTHON("a version from 3.0 on, as in `3.9`", "3\\.(?:0|[1-9][0-9]?)"),
+    MYSQL("a version from 5.7 on, as in `8.0`", "5\\.7|[89]\\.[0-9]"),
+    DJANGO("a version, as in `4.2`", "[1-9][0-9]?\\.[0-9]{1,2}"),
+    TITLE("a text", Rules.TEXT);
 
     private final String allowed;
-    private final Predicate<String> rule;
+    private final Pattern rule;
 
     SnippetWords() {
-        this("no value", String::isEmpty);
+        this("no value", "");
     }
 
-    SnippetWords(String allowed, Predicate<String> rule) {
+    SnippetWords(String allowed, String rule) {
         this.allowed = allowed;
-        this.rule = rule;
+        this.rule = Pattern.compile(rule);
     }
 
     /** How it is written in a fence. */
@@ -52,7 +50,7 @@ enum SnippetWords {
 
     /** Whether the value is one it may take; a bare word has an empty value. */
     boolean accepts(String value) {
-        return rule.test(value);
+        return rule.matcher(value).matches();
     }
 
     /** The values it may take, for people. */
@@ -65,20 +63,11 @@ enum SnippetWords {
         return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
     }
 
-    private static Predicate<String> oneOf(String... values) {
-        return value -> Arrays.asList(values).contains(value);
-    }
-
-    private static Predicate<String> matching(String pattern) {
-        return Pattern.compile(pattern).asMatchPredicate();
-    }
-
-    private static boolean isTime(String value) {
-        var time = TIME.matcher(value);
-        if (!time.matches()) {
-            return false;
-        }
-        long unit = time.group(2).equals("ms") ? 1 : time.group(2).equals("s") ? 1000 : 60_000;
-        return Long.parseLong(time.group(1)) * unit <= LONGEST_MILLIS;
+    /** Rules that several words share; an enum's own constants do not exist yet when its values are made. */
+    private static final class Rules {
+        static final String TEXT = "(?s).*\\S.*";
+        static final String ANYTHING = "(?s).*";
+        static final String NAME = "[\\w.-]{1,100}";
+        static final String NAME_IN_WORDS = "a name of letters, digits, `-`, `_` and `.`";
     }
 }

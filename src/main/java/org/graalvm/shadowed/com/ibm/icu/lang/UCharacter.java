@@ -56,7 +56,7 @@ public final class UCharacter {
                 .codePoints()
                 .toArray();
         for (int i = 0; i < normal.length; i++) {
-            boolean inside = i == 0 && atStart ? Character.isUnicodeIdentifierStart(normal[i]) : continues(normal[i]);
+            boolean inside = (i == 0 && atStart) ? Character.isUnicodeIdentifierStart(normal[i]) : continues(normal[i]);
             if (!inside) {
                 return false;
             }
