@@ -63,7 +63,8 @@ final class PythonForms {
     /** An import from {@code __future__} behind other code, or of a feature that does not exist. */
     static Optional<Broken> misplacedFuture(ModTy module) {
         boolean isAtTop = true;
-        StmtTy[] body = module instanceof ModTy.Module it ? it.body : new StmtTy[0];
+        // A module without code has no body at all.
+        StmtTy[] body = module instanceof ModTy.Module it && it.body != null ? it.body : new StmtTy[0];
         for (int i = 0; i < body.length; i++) {
             if (body[i] instanceof StmtTy.ImportFrom it && it.level == 0 && "__future__".equals(it.module)) {
                 Optional<Broken> wrong = wrongFuture(it, isAtTop);
