@@ -1,0 +1,114 @@
+package dev.galley.snippet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.Context;
+import org.mozilla.javascript.ContextFactory;
+import org.mozilla.javascript.EcmaError;
+import org.mozilla.javascript.Function;
+import org.mozilla.javascript.JavaScriptException;
+import org.mozilla.javascript.NativeObject;
+import org.mozilla.javascript.RhinoException;
+import org.mozilla.javascript.ScriptableObject;
+
+/**
+ * The JavaScript parser Acorn, itself JavaScript, run by Rhino. It is read when first needed, which takes a second, and
+ * parses one text at a time. The texts are parsed, never run. Thread-safe.
+ */
+final class Acorn {
+    /** Its version is part of the path in its jar. */
+    private static final String SOURCE = "/META-INF/resources/webjars/acorn/8.18.0/dist/acorn.js";
+
+    private static final int DEEPEST = 20_000;
+
+    private final ContextFactory engine = new Bounded();
+    private @Nullable ScriptableObject scope;
+
+    /** The first complaint about a text. */
+    synchronized Optional<Fault> fault(String text, boolean isModule, boolean isFragment) {
+        return engine.call(context -> {
+            ScriptableObject world = scope(context);
+            ScriptableObject acorn = (ScriptableObject) ScriptableObject.getProperty(world, "acorn");
+            Function parse = (Function) ScriptableObject.getProperty(acorn, "parse");
+            Object[] arguments = {text, options(context, world, isModule, isFragment)};
+            try {
+                parse.call(context, world, acorn, arguments);
+                return Optional.empty();
+            } catch (JavaScriptException e) {
+                return Optional.of(fault(text, e));
+            } catch (EcmaError e) {
+                return Optional.of(fault(text, e));
+            }
+        });
+    }
+
+    private ScriptableObject scope(Context context) {
+        ScriptableObject known = scope;
+        if (known == null) {
+            known = context.initSafeStandardObjects();
+            context.evaluateString(known, source(), "acorn.js", 1, null);
+            scope = known;
+        }
+        return known;
+    }
+
+    private static NativeObject options(Context context, ScriptableObject world, boolean isModule, boolean isFragment) {
+        NativeObject options = (NativeObject) context.newObject(world);
+        options.put("ecmaVersion", options, "latest");
+        options.put("sourceType", options, isModule ? "module" : "script");
+        options.put("allowReturnOutsideFunction", options, isFragment);
+        options.put("allowAwaitOutsideFunction", options, true);
+        options.put("allowHashBang", options, true);
+        return options;
+    }
+
+    private static Fault fault(String text, RhinoException e) {
+        if (e instanceof JavaScriptException thrown && thrown.getValue() instanceof ScriptableObject error) {
+            Object pos = ScriptableObject.getProperty(error, "pos");
+            Object end = ScriptableObject.getProperty(error, "raisedAt");
+            if (pos instanceof Number at && end instanceof Number behind) {
+                String words = String.valueOf(ScriptableObject.getProperty(error, "message"));
+                int length = behind.intValue() - at.intValue();
+                return new Lines(text).fault(at.intValue(), length, words.replaceFirst(" \\(\\d+:\\d+\\)$", ""));
+            }
+        }
+        throw e;
+    }
+
+    private static String source() {
+        try (InputStream source = Acorn.class.getResourceAsStream(SOURCE)) {
+            if (source == null) {
+                throw new AssertionError("the jar has lost " + SOURCE);
+            }
+            return new String(source.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Interprets, which starts faster than compiling, and ends work that is told to end or goes too deep. */
+    private static final class Bounded extends ContextFactory {
+        private static final int STEPS_BETWEEN_LOOKS = 1_000_000;
+
+        @Override
+        protected Context makeContext() {
+            Context context = super.makeContext();
+            context.setInterpretedMode(true);
+            context.setLanguageVersion(Context.VERSION_ES6);
+            context.setMaximumInterpreterStackDepth(DEEPEST);
+            context.setInstructionObserverThreshold(STEPS_BETWEEN_LOOKS);
+            return context;
+        }
+
+        @Override
+        protected void observeInstructionCount(Context context, int count) {
+            if (Thread.interrupted()) {
+                throw new IllegalStateException("interrupted");
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.galley.snippet;
+
+import dev.galley.diagnostic.Diagnostic;
+import dev.galley.page.Snippet;
+import dev.galley.page.SnippetAttribute;
+import java.util.List;
+
+/**
+ * Checks MySQL with the grammar that Oracle wrote for it, each statement for itself. Placeholders of drivers and templates
+ * are taken on trust. {@code mysql=8.0} reads as that version does; {@code fragment} allows an expression or the end of a
+ * query, and dots for what is left out. Thread-safe.
+ */
+final class MySqlChecker implements SnippetChecker {
+    private static final List<String> LEADS = List.of("", "SELECT", "SELECT 1 FROM t");
+
+    private final String version;
+
+    /** @param version what fences that name no version are checked against: {@code 8.4} */
+    MySqlChecker(String version) {
+        this.version = version;
+    }
+
+    @Override
+    public List<Diagnostic> check(Snippet snippet) {
+        boolean isFragment = snippet.has("fragment");
+        SqlText text = SqlText.of(isFragment ? Elision.filled(snippet.text(), '_') : snippet.text());
+        List<Fault> faults = isFragment ? excerptFaults(text, version(snippet)) : faults(text, "", version(snippet));
+        return faults.stream().map(it -> it.in(snippet)).toList();
+    }
+
+    private static List<Fault> excerptFaults(SqlText text, int version) {
+        List<Fault> whole = faults(text, LEADS.get(0), version);
+        boolean isPart =
+                LEADS.stream().anyMatch(lead -> faults(text, lead, version).isEmpty());
+        return isPart ? List.of() : whole;
+    }
+
+    private static List<Fault> faults(SqlText text, String lead, int version) {
+        return new MySqlStatements(text, lead, version).faults();
+    }
+
+    /** As the grammar counts: 80400 for 8.4. Of 8.0 the last release is meant. */
+    private int version(Snippet snippet) {
+        String target = snippet.attribute("mysql")
+                .map(SnippetAttribute::value)
+                .filter(SnippetWords.MYSQL::accepts)
+                .orElse(version);
+        String[] parts = target.split("\\.", 2);
+        int release = Integer.parseInt(parts[0]) * 10_000 + Integer.parseInt(parts[1]) * 100;
+        return target.equals("8.0") ? release + 40 : release;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.galley.snippet;
+
+import dev.galley.diagnostic.Diagnostic;
+import dev.galley.page.Snippet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Checks the commands of a shell session: what stands behind {@code $}, and behind {@code #} where no {@code $} stands and
+ * it does not read like a comment. Lines that a command needs to be whole belong to it; the others are output.
+ * Thread-safe.
+ */
+final class ShellConsoleChecker implements SnippetChecker {
+    private static final Pattern USER = Pattern.compile("\\s*(?:[\\w.@~:/()\\[\\] -]{0,80}[\\])]?)?\\$ +");
+    private static final Pattern ROOT = Pattern.compile("\\s*#\\s+(?=[a-z./][\\w./-]*(?:\\s|$))");
+    private static final Pattern GOES_ON = Pattern.compile("\\s*> ?");
+    private static final Pattern APOSTROPHE = Pattern.compile("\\p{L}'\\p{L}");
+
+    @Override
+    public List<Diagnostic> check(Snippet snippet) {
+        String[] lines = SnippetPart.lines(snippet);
+        boolean hasUser =
+                Arrays.stream(lines).anyMatch(line -> USER.matcher(line).lookingAt());
+        List<Diagnostic> found = new ArrayList<>();
+        int line = 0;
+        while (line < lines.length) {
+            int end = line + 1;
+            if (prompt(lines[line], hasUser).isPresent()) {
+                while (end < lines.length && prompt(lines[end], hasUser).isEmpty()) {
+                    end++;
+                }
+                problem(command(snippet, lines, line, end, hasUser)).ifPresent(found::add);
+            }
+            line = end;
+        }
+        return found;
+    }
+
+    private static Optional<Integer> prompt(String line, boolean hasUser) {
+        Matcher prompt = (hasUser ? USER : ROOT).matcher(line);
+        boolean isOne =
+                prompt.lookingAt() && (hasUser || !APOSTROPHE.matcher(line).find());
+        return isOne ? Optional.of(prompt.end()) : Optional.empty();
+    }
+
+    private static Snippet command(Snippet snippet, String[] lines, int from, int to, boolean hasUser) {
+        SnippetPart part = new SnippetPart(snippet);
+        part.add(from, prompt(lines[from], hasUser).orElse(0));
+        for (int i = from + 1; i < to; i++) {
+            Matcher more = GOES_ON.matcher(lines[i]);
+            part.add(i, more.lookingAt() ? more.end() : 0);
+        }
+        return part.snippet();
+    }
+
+    /** Only the first command is one; what follows it is what it printed. */
+    private static Optional<Diagnostic> problem(Snippet command) {
+        try {
+            new ShellParser(command.text()).command();
+            return Optional.empty();
+        } catch (ShellBroken e) {
+            return Optional.of(e.fault(command.text()).in(command));
+        }
+    }
+}
