@@ -1,0 +1,110 @@
+package dev.galley.search;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+
+/**
+ * The words of all pages, ready to be searched in a browser without a server. Immutable, safe for use by several
+ * threads; the same for the same pages in any order of arrival.
+ */
+public final class SearchIndex {
+    private final String language;
+    private final List<PageWords> pages;
+    private final List<WordUse> words;
+    private final Postings postings;
+    private final RelatedPages related;
+    private final Map<String, Integer> pageOfUrl = new HashMap<>();
+
+    SearchIndex(String language, List<PageWords> pages, List<WordUse> words) {
+        this.language = language;
+        this.pages = pages;
+        this.words = words;
+        Set<String> stopStems =
+                words.stream().filter(WordUse::isStopWord).map(WordUse::stem).collect(Collectors.toUnmodifiableSet());
+        postings = new Postings(pages, stopStems);
+        related = new RelatedPages(pages, postings);
+        for (int page = 0; page < pages.size(); page++) {
+            pageOfUrl.putIfAbsent(pages.get(page).document().url(), page);
+        }
+    }
+
+    /**
+     * Folds pages into an index. The pages may come in any order, by any number of threads; two pages of one address
+     * are both kept.
+     *
+     * @param language one of {@link #languages()}; Japanese, Chinese, Korean and Thai words are found with each
+     * @throws IllegalArgumentException when the fold begins, if the language is not known
+     */
+    public static Collector<SearchDocument, ?, SearchIndex> indexing(String language) {
+        return Collector.of(() -> new Gathering(language), Gathering::add, Gathering::combine, Gathering::finish);
+    }
+
+    /** The languages whose words search can reduce to their stems, by their two-letter codes, sorted. */
+    public static Collection<String> languages() {
+        return SearchLanguage.codes();
+    }
+
+    /**
+     * The files of the folder {@code search/}: text by name. {@code search.js} is the engine, {@code index.js} the
+     * root; all other names carry the version of their content.
+     */
+    public Map<String, String> files() {
+        return new IndexFiles(language, pages, words, postings).byName();
+    }
+
+    /**
+     * The open form of the index for other programs, {@code search-index.json}: one object with
+     *
+     * <ul>
+     *   <li>{@code version}: 1; a later version may add names, another number means that old ones changed,
+     *   <li>{@code language}: the code the words were indexed with,
+     *   <li>{@code pages}, sorted by address, one a line: {@code url} (relative to the site's root), {@code title},
+     *       {@code description}, {@code topic} (titles of the pages above, outermost first), {@code tags} and
+     *       {@code sections},
+     *   <li>of each section, in order: {@code url} (the page's, with {@code #anchor}), {@code level} (1 to 6),
+     *       {@code title} (empty above the first heading), {@code text} (prose, a line a block) and {@code code}.
+     * </ul>
+     */
+    public String json() {
+        return OpenIndex.json(language, pages);
+    }
+
+    /** How many different words can be found, taking the forms of a word as one. */
+    public int termCount() {
+        return postings.stemCount();
+    }
+
+    /** How many pages were indexed. */
+    public int documentCount() {
+        return pages.size();
+    }
+
+    /**
+     * The addresses of up to five other pages that share the words that set this page apart, the closest first; none
+     * if no page does or the address is unknown. The time this takes does not grow with the number of pages.
+     */
+    public List<String> related(String url) {
+        Integer page = pageOfUrl.get(url);
+        return page == null
+                ? List.of()
+                : related.to(page).stream()
+                        .map(other -> pages.get(other).document().url())
+                        .filter(other -> !other.equals(url))
+                        .toList();
+    }
+
+    /** The postings, for comparing rankings. */
+    Postings postings() {
+        return postings;
+    }
+
+    /** The vocabulary, for comparing rankings. */
+    List<WordUse> words() {
+        return words;
+    }
+}
