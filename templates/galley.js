@@ -82,7 +82,7 @@
   function showPlace() {
     const links = new Map();
     for (const link of document.querySelectorAll('.contents a')) {
-      links.set(decodeURIComponent(link.hash.slice(1)), link);
+      links.set(link.getAttribute('href').slice(1), link);
     }
     const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
     if (!headings.length) {
@@ -93,9 +93,10 @@
       const atEnd = window.innerHeight + window.scrollY >= document.body.scrollHeight - 2 && window.scrollY > 0;
       const current = atEnd ? headings[headings.length - 1] : passed[passed.length - 1];
       for (const [id, link] of links) {
-        link.toggleAttribute('aria-current', current !== undefined && id === current.id);
-        if (link.hasAttribute('aria-current')) {
+        if (id === current?.id) {
           link.setAttribute('aria-current', 'true');
+        } else {
+          link.removeAttribute('aria-current');
         }
       }
     }
@@ -240,7 +241,7 @@
     addEventListener('keydown', (event) => {
       const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
       const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-      const letterK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      const letterK = event.key?.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
       if (slash || letterK) {
         event.preventDefault();
         open();

@@ -9,10 +9,10 @@ import java.util.List;
  * for one rendering by one thread.
  */
 final class RenderBudget {
-    /** The largest default page with ten thousand lines takes a hundredth of it. */
-    private static final int MOST_STEPS = 20_000_000;
+    /** A list of ten thousand pages in the default theme takes a fortieth of it. */
+    private static final int MOST_STEPS = 5_000_000;
 
-    private static final int MOST_CHARACTERS = 64_000_000;
+    private static final int MOST_CHARACTERS = 32_000_000;
     private static final int DEEPEST_PARTIAL = 64;
 
     private final StringBuilder text = new StringBuilder();

@@ -44,23 +44,30 @@ final class TemplateCompiler extends DefaultMustacheFactory {
     @Override
     public void encode(String value, Writer writer) {
         try {
+            int written = 0;
             for (int i = 0; i < value.length(); i++) {
-                writeEscaped(value.charAt(i), writer);
+                String escaped = escaped(value.charAt(i));
+                if (!escaped.isEmpty()) {
+                    writer.write(value, written, i - written);
+                    writer.write(escaped);
+                    written = i + 1;
+                }
             }
+            writer.write(value, written, value.length() - written);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void writeEscaped(char character, Writer writer) throws IOException {
-        switch (character) {
-            case '&' -> writer.write("&amp;");
-            case '<' -> writer.write("&lt;");
-            case '>' -> writer.write("&gt;");
-            case '"' -> writer.write("&quot;");
-            case '\'' -> writer.write("&#39;");
-            default -> writer.write(character);
-        }
+    private static String escaped(char character) {
+        return switch (character) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> "";
+        };
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +63,7 @@ final class ViewLookup implements ObjectHandler {
         return isText(value)
                 || value instanceof List
                 || value instanceof Map
-                || (value != null && ViewType.of(value.getClass()).isPresent());
+                || (value != null && ViewType.isView(value));
     }
 
     private static boolean isText(@Nullable Object value) {
@@ -98,20 +97,15 @@ final class ViewLookup implements ObjectHandler {
     }
 
     private static boolean has(Object scope, String name) {
-        return scope instanceof Map<?, ?> map
-                ? map.containsKey(name)
-                : ViewType.of(scope.getClass())
-                        .filter(it -> it.names().containsKey(name))
-                        .isPresent();
+        return scope instanceof Map<?, ?> map ? map.containsKey(name) : ViewType.accessor(scope, name) != null;
     }
 
     private static @Nullable Object get(Object scope, String name) {
         if (scope instanceof Map<?, ?> map) {
             return map.get(name);
         }
-        Optional<Method> accessor =
-                ViewType.of(scope.getClass()).map(it -> it.names().get(name));
-        return accessor.isPresent() ? call(accessor.get(), scope) : null;
+        Method accessor = ViewType.accessor(scope, name);
+        return accessor == null ? null : call(accessor, scope);
     }
 
     private static @Nullable Object call(Method accessor, Object view) {

@@ -34,7 +34,7 @@ class RenderBudgetTest {
         }
         files.addAll(List.of("p40.mustache", ""));
 
-        assertThat(problem(files.toArray(String[]::new))).isEqualTo("template `page` takes more than 20000000 steps");
+        assertThat(problem(files.toArray(String[]::new))).isEqualTo("template `page` takes more than 5000000 steps");
     }
 
     @Test
@@ -54,14 +54,14 @@ class RenderBudgetTest {
     void listsInListsAreStopped() {
         String nested = "{{#tags}}".repeat(32) + "x" + "{{/tags}}".repeat(32);
 
-        assertThat(problem("page.mustache", nested)).isEqualTo("template `page` takes more than 20000000 steps");
+        assertThat(problem("page.mustache", nested)).isEqualTo("template `page` takes more than 5000000 steps");
     }
 
     @Test
     void moreTextThanAnyPageNeedsIsStopped() {
         String nested = "{{#tags}}".repeat(16) + "x".repeat(2_000) + "{{/tags}}".repeat(16);
 
-        assertThat(problem("page.mustache", nested)).isEqualTo("template `page` makes more than 64000000 characters");
+        assertThat(problem("page.mustache", nested)).isEqualTo("template `page` makes more than 32000000 characters");
     }
 
     @Test
