@@ -9,8 +9,8 @@ import java.util.List;
  * for one rendering by one thread.
  */
 final class RenderBudget {
-    /** A list of ten thousand pages in the default theme takes a fortieth of it. */
-    private static final int MOST_STEPS = 5_000_000;
+    /** A list of ten thousand pages takes 80 000 in the default theme; all of them take seconds at worst. */
+    private static final int MOST_STEPS = 2_000_000;
 
     private static final int MOST_CHARACTERS = 32_000_000;
     private static final int DEEPEST_PARTIAL = 64;

@@ -34,7 +34,7 @@ class RenderBudgetTest {
         }
         files.addAll(List.of("p40.mustache", ""));
 
-        assertThat(problem(files.toArray(String[]::new))).isEqualTo("template `page` takes more than 5000000 steps");
+        assertThat(problem(files.toArray(String[]::new))).isEqualTo("template `page` takes more than 2000000 steps");
     }
 
     @Test
@@ -54,7 +54,7 @@ class RenderBudgetTest {
     void listsInListsAreStopped() {
         String nested = "{{#tags}}".repeat(32) + "x" + "{{/tags}}".repeat(32);
 
-        assertThat(problem("page.mustache", nested)).isEqualTo("template `page` takes more than 5000000 steps");
+        assertThat(problem("page.mustache", nested)).isEqualTo("template `page` takes more than 2000000 steps");
     }
 
     @Test
