@@ -33,13 +33,23 @@ class ArchitectureTest {
         {"search", "page"},
         {"files", "source", "diagnostic"},
         {"render", "theme", "site", "page", "diagnostic"},
-        {
-            "build", "render", "markdown", "snippet", "theme", "search", "site", "page", "config", "diagnostic", "source"
-        },
+        {"build", "render", "markdown", "snippet", "theme", "search", "site", "page", "config", "diagnostic", "source"},
         {"serve", "build", "files", "config", "diagnostic", "source"},
         {
-            "cli", "serve", "build", "render", "markdown", "snippet", "theme", "search", "files", "site", "page",
-            "config", "diagnostic", "source"
+            "cli",
+            "serve",
+            "build",
+            "render",
+            "markdown",
+            "snippet",
+            "theme",
+            "search",
+            "files",
+            "site",
+            "page",
+            "config",
+            "diagnostic",
+            "source"
         },
     };
 
@@ -61,8 +71,9 @@ class ArchitectureTest {
         {"picocli..", "cli"},
     };
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.galley");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.galley");
 
     @Test
     void everyPackageIsInTheTable() {

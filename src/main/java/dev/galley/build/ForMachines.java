@@ -13,8 +13,10 @@ final class ForMachines {
 
     /** All published pages with their absolute addresses; the site must have a {@code site_url}. */
     static String sitemap(Site site) {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        StringBuilder xml = new StringBuilder("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                """);
         for (PageLink page : site.readingOrder()) {
             String address = site.canonicalUrl(page.url()).orElse("");
             xml.append("  <url><loc>").append(HtmlEscaping.escape(address)).append("</loc></url>\n");
@@ -32,13 +34,19 @@ final class ForMachines {
     /** The pages with their descriptions, each linked as Markdown. */
     static String llms(SiteConfig config, Site site) {
         StringBuilder text = new StringBuilder("# " + oneLine(config.siteName()) + "\n");
-        config.siteDescription().ifPresent(it -> text.append("\n> ").append(oneLine(it)).append('\n'));
+        config.siteDescription()
+                .ifPresent(it -> text.append("\n> ").append(oneLine(it)).append('\n'));
         text.append("\n## Pages\n\n");
         for (PageLink page : site.readingOrder()) {
             PageUrl markdown = page.url().withExtension("md");
             String address = site.canonicalUrl(markdown).orElse(PercentEncoding.encodeName(markdown.value()));
-            text.append("- [").append(oneLine(page.title())).append("](").append(address).append(')');
-            text.append(page.description().isEmpty() ? "" : ": " + oneLine(page.description())).append('\n');
+            text.append("- [")
+                    .append(oneLine(page.title()))
+                    .append("](")
+                    .append(address)
+                    .append(')');
+            text.append(page.description().isEmpty() ? "" : ": " + oneLine(page.description()))
+                    .append('\n');
         }
         return text.toString();
     }

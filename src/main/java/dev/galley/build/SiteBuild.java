@@ -46,7 +46,8 @@ public final class SiteBuild {
         this.theme = theme;
         this.prover = prover;
         this.parser = new MarkdownParser(config.rawHtml() == RawHtml.TRUSTED);
-        this.renderer = new PageRenderer(theme, siteView(config), config.siteUrl().map(URI::getRawPath));
+        this.renderer =
+                new PageRenderer(theme, siteView(config), config.siteUrl().map(URI::getRawPath));
     }
 
     private static SiteView siteView(SiteConfig config) {
@@ -79,8 +80,7 @@ public final class SiteBuild {
 
     private ProvenPage prove(Source source) {
         ParsedPage page = parser.parse(source);
-        return new ProvenPage(
-                page, page.snippets().stream().map(prover::prove).toList());
+        return new ProvenPage(page, page.snippets().stream().map(prover::prove).toList());
     }
 
     private static List<PageSummary> summaries(List<ProvenPage> proven) {

@@ -18,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,7 +38,12 @@ final class BuildRun implements AutoCloseable {
         this.options = options;
         this.terminal = terminal;
         this.threads = new ParallelEngine(jobs(options));
-        this.prover = new SnippetProver(new Highlighter()::html, SnippetOptions.DEFAULT);
+        this.prover = new SnippetProver(SnippetOptions.standard(), BuildRun.highlighting());
+    }
+
+    private static BiFunction<String, String, String> highlighting() {
+        Highlighter highlighter = new Highlighter();
+        return (language, code) -> highlighter.highlight(language, code).html();
     }
 
     private static int jobs(Options options) {
@@ -44,7 +51,8 @@ final class BuildRun implements AutoCloseable {
             return Runtime.getRuntime().availableProcessors();
         }
         if (options.jobs < 1) {
-            throw new CannotRunException("the number of threads must be at least 1: " + options.jobs + " (option --jobs)");
+            throw new CannotRunException(
+                    "the number of threads must be at least 1: " + options.jobs + " (option --jobs)");
         }
         return options.jobs;
     }
@@ -80,7 +88,7 @@ final class BuildRun implements AutoCloseable {
         }
     }
 
-    private static TreeSet<SourcePath> assets(ReadSources sources) {
+    private static Set<SourcePath> assets(ReadSources sources) {
         return sources.assets().stream().map(Asset::path).collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -1,5 +1,6 @@
 package dev.galley.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,11 +13,24 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        boolean isTerminal = System.console() != null;
-        int code = new Galley(Path.of(""), System.getenv(), isTerminal, out, err).run(args);
+        int code = new Galley(Path.of(""), System.getenv(), isTerminal(), out, err).run(args);
         // Maven runs this in its own process; only a failure is worth ending that.
         if (code != ExitCode.CLEAN) {
             System.exit(code);
+        }
+    }
+
+    /** Java 22 has a console also where output goes to a file, and a method that tells; before, null tells. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        try {
+            return console != null
+                    && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("a public method without parameters", e);
         }
     }
 }

@@ -24,19 +24,19 @@ final class Options {
             names = {"-f", "--config"},
             paramLabel = "FILE",
             description = "The site's configuration. Default: galley.yml, if there is one.")
-    @Nullable Path config;
+    @Nullable
+    Path config;
 
-    @Option(
-            names = "--content",
-            paramLabel = "FOLDER",
-            description = "Where the pages are, in place of content_dir.")
-    @Nullable String content;
+    @Option(names = "--content", paramLabel = "FOLDER", description = "Where the pages are, in place of content_dir.")
+    @Nullable
+    String content;
 
     @Option(
             names = {"-d", "--output"},
             paramLabel = "FOLDER",
             description = "Where the site goes, in place of site_dir.")
-    @Nullable String output;
+    @Nullable
+    String output;
 
     @Option(names = "--strict", description = "Warnings fail the run, too.")
     boolean strict;
@@ -62,7 +62,8 @@ final class Options {
             names = {"-j", "--jobs"},
             paramLabel = "N",
             description = "How many threads work. Default: one a processor. The output is the same for any number.")
-    @Nullable Integer jobs;
+    @Nullable
+    Integer jobs;
 
     @Option(
             names = "--format",

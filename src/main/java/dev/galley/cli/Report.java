@@ -38,7 +38,8 @@ final class Report {
     void printSummary(Built built) {
         BuildCounts counts = built.result().counts();
         say(Terminal.count(counts.pages(), "page") + ", " + snippets(counts) + ", "
-                + Terminal.count(counts.links(), "link") + " checked, " + Terminal.count(counts.terms(), "search term"));
+                + Terminal.count(counts.links(), "link") + " checked, "
+                + Terminal.count(counts.terms(), "search term"));
         int errors = built.count(Severity.ERROR);
         int warnings = built.count(Severity.WARNING);
         if (errors + warnings > 0) {

@@ -11,11 +11,13 @@ import java.util.Map;
  * @param err what went wrong with the run itself
  */
 record Terminal(PrintWriter out, PrintWriter err, boolean isInteractive, boolean isColored) {
-    static Terminal of(PrintWriter out, PrintWriter err, boolean isInteractive, Options options, Map<String, String> env) {
+    static Terminal of(
+            PrintWriter out, PrintWriter err, boolean isInteractive, Options options, Map<String, String> env) {
         boolean wantsColor = isInteractive
                 && env.getOrDefault("NO_COLOR", "").isEmpty()
                 && !env.getOrDefault("TERM", "").equals("dumb");
-        boolean isColored = options.color == Options.Color.always || (options.color == Options.Color.auto && wantsColor);
+        boolean isColored =
+                options.color == Options.Color.always || (options.color == Options.Color.auto && wantsColor);
         return new Terminal(out, err, isInteractive, isColored);
     }
 

@@ -41,7 +41,11 @@ public final class DiagnosticPrinter {
         lines.append(gutter).append(ink.dim("--> ")).append(place(span)).append('\n');
         sourceLine(span).ifPresent(line -> excerpt(diagnostic, line, gutter, lines));
         for (String help : diagnostic.help()) {
-            lines.append(gutter).append(ink.dim(" = ")).append("help: ").append(Visible.of(help)).append('\n');
+            lines.append(gutter)
+                    .append(ink.dim(" = "))
+                    .append("help: ")
+                    .append(Visible.of(help))
+                    .append('\n');
         }
         return lines.toString();
     }
@@ -73,9 +77,16 @@ public final class DiagnosticPrinter {
         String marks = "^".repeat(Math.max(1, Visible.width(marked)));
         String bar = ink.dim("|");
         lines.append(gutter).append(' ').append(bar).append('\n');
-        lines.append(ink.dim(String.valueOf(span.line()))).append(' ').append(bar).append(' ').append(shown).append('\n');
+        lines.append(ink.dim(String.valueOf(span.line())))
+                .append(' ')
+                .append(bar)
+                .append(' ')
+                .append(shown)
+                .append('\n');
         lines.append(gutter).append(' ').append(bar).append(' ');
-        lines.append(" ".repeat(Visible.width(before))).append(ink.strong(diagnostic.severity(), marks)).append('\n');
+        lines.append(" ".repeat(Visible.width(before)))
+                .append(ink.strong(diagnostic.severity(), marks))
+                .append('\n');
     }
 
     /** Colours of a terminal, or none. */

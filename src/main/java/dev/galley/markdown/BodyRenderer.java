@@ -8,6 +8,7 @@ import dev.galley.page.PercentEncoding;
 import dev.galley.page.Section;
 import java.util.Map;
 import java.util.Set;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -45,7 +46,8 @@ final class BodyRenderer implements NodeRenderer {
                 IndentedCodeBlock.class,
                 Alert.class,
                 ScrollBox.class,
-                RawHtml.class);
+                RawHtml.class,
+                TaskListItemMarker.class);
     }
 
     @Override
@@ -63,9 +65,11 @@ final class BodyRenderer implements NodeRenderer {
         } else if (node instanceof Alert alert) {
             render(alert);
         } else if (node instanceof ScrollBox) {
-            box("<div class=\"table-box\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">", node);
+            box("<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">", node);
         } else if (node instanceof RawHtml raw) {
             render(raw);
+        } else if (node instanceof TaskListItemMarker marker) {
+            render(marker);
         } else {
             throw new AssertionError(node);
         }
@@ -142,6 +146,11 @@ final class BodyRenderer implements NodeRenderer {
     private void block(BodyPart.SnippetHole hole) {
         html.line();
         body.hole(hole);
+    }
+
+    private void render(TaskListItemMarker marker) {
+        html.raw("<input type=\"checkbox\" disabled=\"\""
+                + (marker.isChecked() ? " checked=\"\" aria-label=\"Done\">" : " aria-label=\"To do\">") + " ");
     }
 
     private void render(RawHtml raw) {

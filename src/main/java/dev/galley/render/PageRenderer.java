@@ -42,7 +42,10 @@ public final class PageRenderer {
         String template = frontMatter.template().orElse(DEFAULT_TEMPLATE);
         Rendering rendering = theme.render(template, view(placed));
         List<Diagnostic> problems = new ArrayList<>(rendering.diagnostics());
-        frontMatter.templateSpan().flatMap(span -> theme.missing(template, span)).ifPresent(problems::add);
+        frontMatter
+                .templateSpan()
+                .flatMap(span -> theme.missing(template, span))
+                .ifPresent(problems::add);
         return new RenderedPage(placed.context().url(), rendering.html(), problems);
     }
 
@@ -58,7 +61,8 @@ public final class PageRenderer {
         FrontMatter frontMatter = summary.frontMatter();
         PageContext context = placed.context();
         Way way = wayFrom(context);
-        boolean hasSource = context.kind() != PageContext.Kind.NOT_FOUND && summary.path().isMarkdown();
+        boolean hasSource =
+                context.kind() != PageContext.Kind.NOT_FOUND && summary.path().isMarkdown();
         return new PageView(
                 site,
                 way.root(),

@@ -25,7 +25,8 @@ final class SnippetRenderer {
 
     private static String caption(Snippet snippet, SnippetProof proof, boolean isOutput) {
         String title = snippet.attribute("title").map(SnippetAttribute::value).orElse("");
-        String caption = span("title", title) + span("language", isOutput ? "output" : snippet.language())
+        String caption = span("title", title)
+                + span("language", isOutput ? "output" : snippet.language())
                 + proof(snippet, proof);
         return caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>";
     }
@@ -33,10 +34,13 @@ final class SnippetRenderer {
     private static String proof(Snippet snippet, SnippetProof proof) {
         return switch (proof.status()) {
             case CHECKED -> span("proof", snippet.has("fails") ? "fails as shown" : "checked");
-            case OPTED_OUT -> span(
-                    "proof unproven",
-                    "not checked: "
-                            + snippet.attribute("nocheck").map(SnippetAttribute::value).orElse(""));
+            case OPTED_OUT ->
+                span(
+                        "proof unproven",
+                        "not checked: "
+                                + snippet.attribute("nocheck")
+                                        .map(SnippetAttribute::value)
+                                        .orElse(""));
             case SHOWN -> "";
         };
     }

@@ -24,8 +24,7 @@ final class Aliases {
     void add(PageSummary page) {
         for (Alias alias : page.frontMatter().aliases()) {
             urlOf(page.path(), alias.target())
-                    .ifPresentOrElse(
-                            former -> claim(former, page.path(), alias), () -> diagnostics.add(bad(alias)));
+                    .ifPresentOrElse(former -> claim(former, page.path(), alias), () -> diagnostics.add(bad(alias)));
         }
     }
 

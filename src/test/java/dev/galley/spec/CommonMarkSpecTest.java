@@ -77,7 +77,8 @@ class CommonMarkSpecTest {
         List<String> lines = source.lines().toList();
         assertThat(spans(SpecHtml.parse(source)))
                 .as(source)
-                .allSatisfy(span -> assertThat(isInside(span, lines)).as("%s", span).isTrue());
+                .allSatisfy(
+                        span -> assertThat(isInside(span, lines)).as("%s", span).isTrue());
     }
 
     private static boolean isInside(SourceSpan span, List<String> lines) {

@@ -26,7 +26,8 @@ final class SpecHtml {
             if (part instanceof BodyPart.Html text) {
                 html.append(text.html());
             } else if (part instanceof BodyPart.LinkHole hole) {
-                String target = page.summary().references().get(hole.reference()).target();
+                String target =
+                        page.summary().references().get(hole.reference()).target();
                 html.append(HtmlEscaping.escape(PercentEncoding.encode(target)));
             } else if (part instanceof BodyPart.SnippetHole hole) {
                 html.append(code(page.snippets().get(hole.snippet())));
@@ -38,8 +39,9 @@ final class SpecHtml {
     }
 
     private static String code(Snippet snippet) {
-        String language =
-                snippet.language().isEmpty() ? "" : " class=\"language-" + HtmlEscaping.escape(snippet.language()) + "\"";
+        String language = snippet.language().isEmpty()
+                ? ""
+                : " class=\"language-" + HtmlEscaping.escape(snippet.language()) + "\"";
         return "<pre><code" + language + ">" + HtmlEscaping.escape(snippet.text()) + "</code></pre>\n";
     }
 }
