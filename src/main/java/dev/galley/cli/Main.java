@@ -30,7 +30,7 @@ public final class Main {
         } catch (NoSuchMethodException e) {
             return true;
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("a public method without parameters", e);
+            throw new LinkageError("a public method without parameters", e);
         }
     }
 }

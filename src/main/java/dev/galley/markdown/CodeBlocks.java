@@ -19,23 +19,26 @@ final class CodeBlocks {
         String written = line.substring(start).strip();
         int column = start
                 + (line.length() - start - line.substring(start).stripLeading().length());
-        InfoString info = InfoString.parse(written, lines.span(fenceLine, column, written.length()));
-        return snippet(info, block.getLiteral(), fenceLine + 1, lines);
+        SourceSpan span = lines.span(fenceLine, column, written.length());
+        InfoString info = InfoString.parse(written, span);
+        // The parser has read escapes and entities in it.
+        String language = InfoString.parse(block.getInfo(), span).language();
+        return snippet(language, info, block.getLiteral(), fenceLine + 1, lines);
     }
 
     static Snippet snippet(IndentedCodeBlock block, Lines lines) {
         int firstLine = lineOf(block);
         SourceSpan span = lines.spanOf(block);
-        return snippet(new InfoString("", List.of(), span), block.getLiteral(), firstLine, lines);
+        return snippet("", new InfoString("", List.of(), span), block.getLiteral(), firstLine, lines);
     }
 
-    private static Snippet snippet(InfoString info, String literal, int firstLine, Lines lines) {
+    private static Snippet snippet(String language, InfoString info, String literal, int firstLine, Lines lines) {
         List<SourceSpan> spans = new ArrayList<>();
         List<String> code = Lines.split(literal);
         for (int i = 0; i < code.size(); i++) {
             spans.add(lines.spanOfContent(firstLine + i, code.get(i)));
         }
-        return new Snippet(info.language(), info.attributes(), literal, spans, info.span());
+        return new Snippet(language, info.attributes(), literal, spans, info.span());
     }
 
     private static int lineOf(Node block) {

@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.footnotes.internal.FootnoteBlockParser;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
@@ -36,12 +38,14 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public final class MarkdownParser {
     private static final int LONGEST_DESCRIPTION = 160;
     private static final Pattern ID = Pattern.compile("<[a-zA-Z][^<>]*? (?:id|name)=\"([^\"]+)\"");
-    private static final List<Extension> EXTENSIONS = List.of(
+    private static final List<Extension> SYNTAX = List.of(
             TablesExtension.create(),
             StrikethroughExtension.create(),
             AutolinkExtension.create(),
-            TaskListItemsExtension.create(),
-            FootnotesExtension.create());
+            TaskListItemsExtension.create());
+    private static final List<Extension> RENDERING = Stream.concat(
+                    SYNTAX.stream(), Stream.of(FootnotesExtension.create()))
+            .toList();
 
     private final boolean trustsHtml;
 
@@ -66,8 +70,10 @@ public final class MarkdownParser {
     private static Node parseTree(String markdown, PageFacts facts) {
         ReferenceUse references = new ReferenceUse(facts);
         Node document = Parser.builder()
-                .extensions(EXTENSIONS)
+                .extensions(SYNTAX)
+                .customBlockParserFactory(new FootnoteBlockParser.Factory())
                 .linkProcessor(references)
+                .linkProcessor(new FootnoteLinks())
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .build()
                 .parse(markdown);
@@ -79,7 +85,7 @@ public final class MarkdownParser {
         BodyWriter body = new BodyWriter();
         HtmlRenderer.builder()
                 .nodeRendererFactory(context -> new BodyRenderer(context, body, facts, ids))
-                .extensions(EXTENSIONS)
+                .extensions(RENDERING)
                 .build()
                 .render(document, body);
         return body.parts();

@@ -34,11 +34,24 @@ final class ReferenceUse implements LinkProcessor {
             String label = link.label() == null || link.label().isEmpty() ? link.text(scanner) : link.label();
             if (context.getDefinition(LinkReferenceDefinition.class, label) != null) {
                 used.add(normalised(label));
-            } else if (link.label() != null && !link.label().isEmpty() && !label.startsWith("^")) {
+            } else if (label.startsWith("^")) {
+                checkFootnote(link, label, context);
+            } else if (link.label() != null && !link.label().isEmpty()) {
                 reportUndefined(link, label);
             }
         }
         return LinkResult.none();
+    }
+
+    private void checkFootnote(LinkInfo link, String label, InlineParserContext context) {
+        String name = label.substring(1);
+        if (!name.isBlank() && context.getDefinition(FootnoteDefinition.class, name) == null) {
+            facts.report(
+                    DiagnosticCode.UNDEFINED_REFERENCE,
+                    facts.lines.spanOf(link.openingBracket()),
+                    "a reference to a footnote that is not defined: `" + name + "`",
+                    "define it on a line of its own: `[^" + name + "]: the note`");
+        }
     }
 
     private void reportUndefined(LinkInfo link, String label) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding of addresses, RFC 3986. Stateless, thread-safe. */
 public final class PercentEncoding {
-    private static final String KEPT = "-._~:/?#[]@!$&'()*+,;=";
+    private static final String KEPT = "-._~:/?#@!$&'()*+,;=";
     private static final String HEX = "0123456789ABCDEF";
 
     private PercentEncoding() {}

@@ -20,7 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The 652 examples of CommonMark 0.31, with raw HTML allowed. */
 class CommonMarkSpecTest {
     /** Examples whose HTML differs on purpose, by their number, and why. One that starts to agree fails the test. */
-    private static final Map<Integer, String> DEVIATIONS = Map.of();
+    private static final Map<Integer, String> DEVIATIONS = Map.of(
+            96, "lines between `---` at the top of a file are front matter",
+            98, "lines between `---` at the top of a file are front matter",
+            602, "GitHub's autolinks: a bare address is a link",
+            606, "GitHub's autolinks: a bare address is a link",
+            608, "GitHub's autolinks: a bare address is a link",
+            611, "GitHub's autolinks: a bare address is a link",
+            612, "GitHub's autolinks: a bare address is a link");
 
     /** An example with the number it has in the specification, from 1. */
     record Numbered(int number, Example example) {
@@ -55,7 +62,8 @@ class CommonMarkSpecTest {
 
     private static void assertAgrees(Numbered example, String source) {
         String html = SpecHtml.of(source).replace("\r\n", "\n");
-        String expected = example.example().getHtml();
+        // The specification shows tabs as arrows.
+        String expected = example.example().getHtml().replace('→', '\t');
         if (DEVIATIONS.containsKey(example.number())) {
             assertThat(html).as("agrees now; take it off the list:\n%s", source).isNotEqualTo(expected);
         } else {
