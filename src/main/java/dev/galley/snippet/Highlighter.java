@@ -36,8 +36,10 @@ public final class Highlighter {
     /** Longer code comes back plain, in UTF-16 units. Nobody reads a hundred thousand characters in colours. */
     static final int LONGEST = 100_000;
 
-    private static final long LEAST_STEPS = 20_000_000;
-    private static final long STEPS_PER_CHARACTER = 2_000;
+    /** Real code takes 30 to 120 steps a character, short code up to 700. All used up, they last two seconds at most. */
+    private static final long LEAST_STEPS = 5_000_000;
+
+    private static final long STEPS_PER_CHARACTER = 400;
 
     private final Map<String, Language> languages = LanguageNames.addTo(Language.readAll());
     private final Set<String> names = Collections.unmodifiableSet(new TreeSet<>(languages.keySet()));

@@ -60,7 +60,7 @@ final class TemplateTags {
     }
 
     private boolean contains(String code, String placeholder) {
-        tokenizer.budget().spend(code.length());
+        tokenizer.budget().spend(1 + code.length() / 16);
         return code.contains(placeholder);
     }
 
