@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** The whole new site in a folder beside the old one, made before the old one is touched. */
 record Staging(Path folder, Set<String> changed) {
@@ -31,6 +32,9 @@ record Staging(Path folder, Set<String> changed) {
             throws IOException {
         Path folder = createFolder(places);
         Staging staging = new Staging(folder, changed);
+        for (String name : folders(files.keySet())) {
+            Files.createDirectories(FileNames.below(folder, name));
+        }
         for (Map.Entry<String, OutputFile> file : files.entrySet()) {
             staging.put(file.getKey(), file.getValue(), places.site());
         }
@@ -42,9 +46,15 @@ record Staging(Path folder, Set<String> changed) {
         return staging;
     }
 
+    private static Set<String> folders(Set<String> names) {
+        return names.stream()
+                .filter(name -> name.contains("/"))
+                .map(name -> name.substring(0, name.lastIndexOf('/')))
+                .collect(Collectors.toSet());
+    }
+
     private void put(String name, OutputFile file, Path site) throws IOException {
         Path target = FileNames.below(folder, name);
-        Files.createDirectories(target.getParent());
         if (changed.contains(name)) {
             file.create(target);
         } else {

@@ -89,7 +89,7 @@ class SiteServerTest {
 
         assertThat(get("/guide/").body()).isEqualTo("guide" + SCRIPT);
         assertThat(get("/guide").head()).startsWith("HTTP/1.1 302 ").containsIgnoringCase("\nLocation: /guide/\r");
-        assertThat(get("//guide").head()).containsIgnoringCase("\nLocation: /guide/\r");
+        assertThat(get("/x//guide").head()).doesNotContainIgnoringCase("Location");
     }
 
     @Test
