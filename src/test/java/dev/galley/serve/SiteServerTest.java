@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +55,7 @@ class SiteServerTest {
                 .containsIgnoringCase("\nCache-control: no-cache\r")
                 .containsIgnoringCase("\nX-content-type-options: nosniff\r");
         assertThat(answer.body()).isEqualTo("<html><body>Grüße" + SCRIPT + "</BODY></html>");
-        assertThat(site.resolve("index.html")).hasContent("<html><body>Grüße</BODY></html>");
+        assertThat(Files.readString(site.resolve("index.html"))).isEqualTo("<html><body>Grüße</BODY></html>");
     }
 
     @ParameterizedTest
@@ -291,7 +293,11 @@ class SiteServerTest {
     }
 
     private void write(String name, String text) throws IOException {
-        Path file = site.resolve(name);
+        // By way of a URI, so that the name may be any on a machine whose locale is plain ASCII.
+        String address = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
+        Path file = Path.of(URI.create(site.toUri() + address));
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
     }
