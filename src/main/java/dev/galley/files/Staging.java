@@ -70,13 +70,23 @@ record Staging(Path folder, Set<String> changed) {
         return folder;
     }
 
+    /** Beside the site where that is of use; else inside it, as in a container with no other folder to write to. */
     private static Path beside(OutputPlaces places) throws IOException {
         try {
-            return Files.createDirectory(places.fresh());
+            return probed(Files.createDirectory(places.fresh()), places);
         } catch (IOException e) {
-            // The parent may be read-only, as in a container that has only the output folder to write to.
+            Trees.delete(places.fresh());
             return Files.createDirectory(places.freshInside());
         }
+    }
+
+    /** The folder, unless files cannot be moved from it: the site may be the top of another file system. */
+    private static Path probed(Path folder, OutputPlaces places) throws IOException {
+        Path probe = Files.createFile(folder.resolve(OutputPlaces.PROBE));
+        Path moved = places.site().resolve(OutputPlaces.PROBE);
+        Files.move(probe, moved, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(moved);
+        return folder;
     }
 
     private static void link(Path existing, Path target) throws IOException {
