@@ -12,6 +12,8 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** The tokens of a YAML text, one at a time, with their places. The first syntax error ends them. Not thread-safe. */
 final class YamlTokens implements AutoCloseable {
+    private static final int MOST_PROBLEMS = 100;
+
     private final YAMLParser parser;
     private final TextPositions positions;
     private final List<YamlProblem> problems = new ArrayList<>();
@@ -71,8 +73,10 @@ final class YamlTokens implements AutoCloseable {
         return positions.span(start, end());
     }
 
+    /** Adds a problem; with so many of them, the text is no YAML, and no more is read. */
     void add(YamlProblem problem) {
         problems.add(problem);
+        isBroken |= problems.size() >= MOST_PROBLEMS;
     }
 
     /** Adds a problem after which nothing more is read. */

@@ -14,17 +14,22 @@ import java.util.Optional;
  * them in the encoding of the machine's locale, which in a container is often plain ASCII. Stateless, thread-safe.
  */
 final class FileNames {
+    /** Whether paths read and write names as UTF-8 themselves, which is faster. Asked once: it cannot change. */
+    private static final boolean IS_DIRECT = "UTF-8".equals(System.getProperty("sun.jnu.encoding"));
+
     private FileNames() {}
 
     /** The last part of a path; empty when it is not UTF-8, or holds a control character or a backslash. */
     static Optional<String> of(Path file) {
+        if (IS_DIRECT) {
+            return Optional.of(String.valueOf(file.getFileName())).filter(FileNames::isClean);
+        }
         try {
             String name = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes(file)))
                     .toString();
-            boolean isClean = name.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == '\uFFFD');
-            return isClean ? Optional.of(name) : Optional.empty();
+            return Optional.of(name).filter(FileNames::isClean);
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
@@ -42,6 +47,9 @@ final class FileNames {
 
     /** The file with a name of parts parted by {@code /} below a folder. */
     static Path below(Path folder, String name) {
+        if (IS_DIRECT) {
+            return folder.resolve(name);
+        }
         try {
             String base = folder.toUri().toString();
             String relative = new URI(null, null, "/" + name, null).getRawPath();
@@ -50,6 +58,10 @@ final class FileNames {
         } catch (URISyntaxException e) {
             throw new AssertionError("every text can be a path once it is escaped", e);
         }
+    }
+
+    private static boolean isClean(String name) {
+        return name.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == '\uFFFD');
     }
 
     /** Not {@link URI#toASCIIString}, which would also compose accents and so name another file. */

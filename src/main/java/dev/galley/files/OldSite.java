@@ -18,32 +18,49 @@ import java.util.Set;
  * @param kept what at the top begins with a dot and is not Galley's own: {@code .gitignore}, {@code .git}
  */
 record OldSite(Set<String> files, int others, boolean hasEmptyFolders, List<Path> kept) {
+    static OldSite in(OutputPlaces places, Set<String> newNames) throws IOException {
+        Look look = new Look(newNames);
+        look.waiting.add(new Folder(places.site(), ""));
+        while (!look.waiting.isEmpty()) {
+            look.at(look.waiting.remove());
+        }
+        return new OldSite(look.files, look.others, look.hasEmptyFolders, look.kept);
+    }
+
     private record Folder(Path path, String prefix) {}
 
-    static OldSite in(OutputPlaces places, Set<String> newNames) throws IOException {
-        Set<String> files = new HashSet<>();
-        List<Path> kept = new ArrayList<>();
-        int others = 0;
-        boolean hasEmptyFolders = false;
-        Deque<Folder> waiting = new ArrayDeque<>(List.of(new Folder(places.site(), "")));
-        while (!waiting.isEmpty()) {
-            Folder folder = waiting.remove();
+    /** One look at a folder, and what it has found so far. */
+    private static final class Look {
+        private final Set<String> newNames;
+        private final Set<String> files = new HashSet<>();
+        private final List<Path> kept = new ArrayList<>();
+        private final Deque<Folder> waiting = new ArrayDeque<>();
+        private boolean hasEmptyFolders;
+        private int others;
+
+        Look(Set<String> newNames) {
+            this.newNames = newNames;
+        }
+
+        void at(Folder folder) throws IOException {
             List<Path> entries = Trees.entries(folder.path());
             hasEmptyFolders |= entries.isEmpty();
             for (Path entry : entries) {
-                String name = folder.prefix() + FileNames.of(entry).orElseGet(() -> FileNames.escaped(entry));
-                if (isKept(name, newNames)) {
-                    kept.add(entry);
-                } else if (Trees.isFolder(entry)) {
-                    waiting.add(new Folder(entry, name + "/"));
-                } else if (Trees.isFile(entry)) {
-                    files.add(name);
-                } else {
-                    others++;
-                }
+                take(entry, folder.prefix() + FileNames.of(entry).orElseGet(() -> FileNames.escaped(entry)));
             }
         }
-        return new OldSite(files, others, hasEmptyFolders, kept);
+
+        private void take(Path entry, String name) {
+            if (isKept(name, newNames)) {
+                kept.add(entry);
+            } else if (Trees.isFolder(entry)) {
+                waiting.add(new Folder(entry, name + "/"));
+            } else if (Trees.isFile(entry)) {
+                files.add(name);
+            } else {
+                others++;
+            }
+        }
     }
 
     /** A dot at the top, unless the new site has a file of that name or below it. */

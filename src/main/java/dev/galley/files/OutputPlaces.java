@@ -20,6 +20,9 @@ record OutputPlaces(Path site, Path fresh, Path former) {
     /** In each folder Galley has written; it is also what builds lock. */
     static final String MARKER = OWN + "site";
 
+    /** An empty file that a build moves into the folder, to see whether it can. */
+    static final String PROBE = OWN + "probe";
+
     static OutputPlaces of(Path siteDir) throws IOException {
         Path site = real(siteDir.toAbsolutePath().normalize());
         Path parent = site.getParent();

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** The whole new site in a folder beside the old one, made before the old one is touched. */
 record Staging(Path folder, Set<String> changed) {
@@ -31,6 +32,9 @@ record Staging(Path folder, Set<String> changed) {
             throws IOException {
         Path folder = createFolder(places);
         Staging staging = new Staging(folder, changed);
+        for (String name : folders(files.keySet())) {
+            Files.createDirectories(FileNames.below(folder, name));
+        }
         for (Map.Entry<String, OutputFile> file : files.entrySet()) {
             staging.put(file.getKey(), file.getValue(), places.site());
         }
@@ -42,9 +46,15 @@ record Staging(Path folder, Set<String> changed) {
         return staging;
     }
 
+    private static Set<String> folders(Set<String> names) {
+        return names.stream()
+                .filter(name -> name.contains("/"))
+                .map(name -> name.substring(0, name.lastIndexOf('/')))
+                .collect(Collectors.toSet());
+    }
+
     private void put(String name, OutputFile file, Path site) throws IOException {
         Path target = FileNames.below(folder, name);
-        Files.createDirectories(target.getParent());
         if (changed.contains(name)) {
             file.create(target);
         } else {
@@ -60,13 +70,23 @@ record Staging(Path folder, Set<String> changed) {
         return folder;
     }
 
+    /** Beside the site where that is of use; else inside it, as in a container with no other folder to write to. */
     private static Path beside(OutputPlaces places) throws IOException {
         try {
-            return Files.createDirectory(places.fresh());
+            return probed(Files.createDirectory(places.fresh()), places);
         } catch (IOException e) {
-            // The parent may be read-only, as in a container that has only the output folder to write to.
+            Trees.delete(places.fresh());
             return Files.createDirectory(places.freshInside());
         }
+    }
+
+    /** The folder, unless files cannot be moved from it: the site may be the top of another file system. */
+    private static Path probed(Path folder, OutputPlaces places) throws IOException {
+        Path probe = Files.createFile(folder.resolve(OutputPlaces.PROBE));
+        Path moved = places.site().resolve(OutputPlaces.PROBE);
+        Files.move(probe, moved, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(moved);
+        return folder;
     }
 
     private static void link(Path existing, Path target) throws IOException {

@@ -16,6 +16,7 @@ record Swap(OutputPlaces places) {
         }
         Trees.delete(places.fresh());
         Trees.delete(places.freshInside());
+        Trees.delete(places.site().resolve(OutputPlaces.PROBE));
         finish();
     }
 

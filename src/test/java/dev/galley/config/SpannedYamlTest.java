@@ -153,6 +153,13 @@ class SpannedYamlTest {
     }
 
     @Test
+    void problemsHaveALimit() {
+        YamlDocument document = SpannedYaml.parse(PATH, "a: b\n".repeat(1000), 1);
+
+        assertThat(document.problems()).hasSize(100);
+    }
+
+    @Test
     void aTextThatSaysNothingHasNoRoot() {
         assertThat(SpannedYaml.parse(PATH, "# only a comment\n", 1))
                 .isEqualTo(new YamlDocument(java.util.Optional.empty(), List.of()));
