@@ -34,6 +34,11 @@ public final class ParallelEngine implements Engine, AutoCloseable {
         });
     }
 
+    /** How many threads work. */
+    public int jobs() {
+        return jobs;
+    }
+
     @Override
     public <A, B> List<B> map(List<A> items, Function<A, B> step) {
         List<Slot<B>> results = new ArrayList<>();

@@ -73,9 +73,16 @@ final class BuildRun implements AutoCloseable {
             throw new CannotRunException("no such folder: " + folder.content()
                     + "; make it and put a file index.md into it, or name another with --content or content_dir");
         }
+        Report report = new Report(folder, terminal);
+        report.sayMore("content " + folder.content() + ", templates " + folder.templates() + ", output "
+                + folder.output() + ", " + Terminal.count(threads.jobs(), "thread"));
+        long begin = System.nanoTime();
         ReadSources sources = SourceReader.read(folder.content());
         ReadTemplates templates = TemplateReader.read(folder.templates());
+        long read = System.nanoTime();
         BuildResult result = build(folder, sources, templates);
+        report.sayMore("read in " + Terminal.seconds(read - begin) + ", built in "
+                + Terminal.seconds(System.nanoTime() - read));
         return new Built(folder, result, sources.assets(), diagnostics(folder, sources, templates, result));
     }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         description = "Builds a documentation site from Markdown, and proves its code, links and search first.",
         mixinStandardHelpOptions = true,
         versionProvider = Galley.Version.class,
-        subcommands = {BuildCommand.class, CheckCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {BuildCommand.class, CheckCommand.class, ServeCommand.class, CommandLine.HelpCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  galley build               build content/ into site-output/",
