@@ -178,14 +178,23 @@
       }
     }
 
-    function show(message, groups) {
+    function show(message, groups, selected = 0, scrolled = 0) {
       status.textContent = message;
       results.replaceChildren(...groups);
       options().forEach((option, index) => { option.id = 'galley-result-' + index; });
       input.setAttribute('aria-expanded', String(groups.length > 0));
       active = -1;
-      activate(0);
-      results.scrollTop = 0;
+      activate(selected);
+      results.scrollTop = scrolled;
+    }
+
+    // Titles are shown at once; the words around the matches follow when they have been loaded.
+    function addExcerpts(found, mine) {
+      found.complete?.then((whole) => {
+        if (mine === asked) {
+          show(describe(whole), whole.pages.map(group), active, results.scrollTop);
+        }
+      }, () => {});
     }
 
     async function ask() {
@@ -199,6 +208,7 @@
         const found = await (await loadEngine()).find(text);
         if (mine === asked) {
           show(describe(found), found.pages.map(group));
+          addExcerpts(found, mine);
         }
       } catch (error) {
         if (mine === asked) {

@@ -22,6 +22,7 @@ import dev.galley.theme.Theme;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,7 +70,7 @@ public final class SiteBuild {
         List<ProvenPage> proven = engine.map(sources, this::prove);
         Site site = engine.fold(summaries(proven), Site.assembling(config, assets));
         List<ProvenPage> published = published(proven, site);
-        SearchIndex index = engine.fold(documents(published, site), SearchIndex.indexing(config.language()));
+        SearchIndex index = engine.fold(documents(published, site), SearchIndex.indexing(searchLanguage()));
         List<PlacedPage> placed = placed(published, site, index);
         List<RenderedPage> rendered = engine.map(placed, renderer::render);
         return new BuildResult(
@@ -99,6 +100,12 @@ public final class SiteBuild {
                 .filter(page -> page.summary().frontMatter().isSearchable())
                 .map(page -> document(page, site))
                 .toList();
+    }
+
+    /** The language whose word forms search knows: that of the site, else English. */
+    private String searchLanguage() {
+        String language = Locale.forLanguageTag(config.language()).getLanguage();
+        return SearchIndex.languages().contains(language) ? language : "en";
     }
 
     private static SearchDocument document(ParsedPage page, Site site) {

@@ -35,7 +35,6 @@ public enum DiagnosticCode {
     FRONT_MATTER_WRONG_TYPE(ERROR),
 
     // pages
-    MARKDOWN_TOO_DEEP(ERROR),
     RAW_HTML_REMOVED(WARNING),
     DUPLICATE_ID(ERROR),
     BAD_HEADING_ID(ERROR),

@@ -24,25 +24,29 @@ final class SnippetRenderer {
     }
 
     private static String caption(Snippet snippet, SnippetProof proof, boolean isOutput) {
-        String title = snippet.attribute("title").map(SnippetAttribute::value).orElse("");
-        String caption = span("title", title)
+        String caption = span("title", value(snippet, "title"))
                 + span("language", isOutput ? "output" : snippet.language())
+                + failure(snippet)
                 + proof(snippet, proof);
         return caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>";
     }
 
+    /** What the author says the code fails with, which readers must see beside the code. */
+    private static String failure(Snippet snippet) {
+        String error = value(snippet, "fails");
+        return snippet.has("fails") ? span("failure", error.isEmpty() ? "fails" : "fails: " + error) : "";
+    }
+
     private static String proof(Snippet snippet, SnippetProof proof) {
         return switch (proof.status()) {
-            case CHECKED -> span("proof", snippet.has("fails") ? "fails as shown" : "checked");
-            case OPTED_OUT ->
-                span(
-                        "proof unproven",
-                        "not checked: "
-                                + snippet.attribute("nocheck")
-                                        .map(SnippetAttribute::value)
-                                        .orElse(""));
+            case CHECKED -> span("proof", "checked");
+            case OPTED_OUT -> span("proof unproven", "not checked: " + value(snippet, "nocheck"));
             case SHOWN -> "";
         };
+    }
+
+    private static String value(Snippet snippet, String attribute) {
+        return snippet.attribute(attribute).map(SnippetAttribute::value).orElse("");
     }
 
     private static String span(String classes, String text) {
