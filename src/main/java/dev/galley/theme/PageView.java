@@ -60,6 +60,11 @@ public record PageView(
         return previous != null || next != null;
     }
 
+    /** Whether this is shown in place of a page that does not exist. */
+    public boolean notFound() {
+        return kind.equals("not-found");
+    }
+
     /** Whether there is a table of contents worth showing: two headings or more. */
     public boolean hasContents() {
         return tableOfContents.size() > 1
