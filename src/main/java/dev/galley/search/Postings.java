@@ -80,7 +80,7 @@ final class Postings {
         PageWords words = pages.get(page);
         double title = TITLE_WEIGHT / (0.6 + 0.4 * words.titleLength() / titleAverage);
         double headings = HEADINGS_WEIGHT / (0.5 + 0.5 * words.headingsLength() / headingsAverage);
-        double body = 1 / (0.25 + 0.75 * words.bodyLength() / bodyAverage);
+        double body = 1 / (0.5 + 0.5 * words.bodyLength() / bodyAverage);
         for (int entry = 0; entry < words.size(); entry++) {
             String stem = words.stem(entry);
             double bodyCount = words.body(entry) * (stopStems.contains(stem) ? STOP_BODY_WEIGHT : 1);

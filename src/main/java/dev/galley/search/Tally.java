@@ -29,7 +29,9 @@ final class Tally {
 
     void addHeading(int section, float weight) {
         headings += weight;
-        places[placeOf(section)] |= 1;
+        // First the place: looking for it may make new arrays.
+        int place = placeOf(section);
+        places[place] |= 1;
     }
 
     void addLabel(float weight) {
@@ -38,7 +40,8 @@ final class Tally {
 
     void addBody(int section, float weight) {
         body += weight;
-        counts[placeOf(section)] += weight;
+        int place = placeOf(section);
+        counts[place] += weight;
     }
 
     /** Adds words that stand in no section: address and topic. */

@@ -1126,14 +1126,16 @@ var galleySearch = (function () {
     });
   }
 
-  // The words of a text, for tests.
-  function words(text, tables) {
-    var rules = tables ? new Rules(tables) : index.rules;
-    return [].concat.apply([], rules.chunks(text).map(function (chunk) {
-      return rules.words(text.slice(chunk[0], chunk[1]));
-    }));
+  // The words of texts by the tables of a root, for tests.
+  function wordLists(texts, tables) {
+    var rules = new Rules(tables);
+    return texts.map(function (text) {
+      return [].concat.apply([], rules.chunks(text).map(function (chunk) {
+        return rules.words(text.slice(chunk[0], chunk[1]));
+      }));
+    });
   }
 
-  return { prepare: prepare, find: find, shard: shard, words: words, ranking: ranking };
+  return { prepare: prepare, find: find, shard: shard, wordLists: wordLists, ranking: ranking };
 })();
 if (typeof module === 'object' && module.exports) module.exports = galleySearch;
