@@ -409,7 +409,7 @@ var galleySearch = (function () {
     document.head.appendChild(script);
   }
 
-  // Called by each file of the index with its value.
+  // Called by each file of the index with its value; the loader does not trust it to have the right form.
   function shard(name, value) {
     values.set(name, value);
     if (loads.has(name)) loads.get(name).done(value);
@@ -833,32 +833,38 @@ var galleySearch = (function () {
     return rounded(b.score) - rounded(a.score) || a.page - b.page;
   }
 
+  var HEADING = 1.5;
   var FREQUENCIES = [1, 2, 3.5, 6];
 
+  // The title stands over every section: a word of it is in each of them.
   function rankSections(result, terms, total) {
     var shares = new Map();
     var sections = new Map();
+    var ofTitle = 0;
     terms.forEach(function (term) {
+      var titled = 0;
       var share = new Map();
       var score = new Map();
       term.members.forEach(function (member) {
         var list = member.list;
         var at = lowerBound(list.pages, result.page);
         if (list.pages[at] !== result.page) return;
+        if (list.titles[at]) titled = Math.max(titled, member.weight);
         for (var i = at === 0 ? 0 : list.ends[at - 1]; i < list.ends[at]; i++) {
           var section = list.uses[i] >> 3;
           var heading = (list.uses[i] & 4) !== 0;
           var frequency = FREQUENCIES[list.uses[i] & 3];
-          raise(share, section, member.weight * (heading ? 1.5 : 1));
+          raise(share, section, member.weight * (heading ? HEADING : 1));
           raise(score, section, member.weight * ((SATURATION + 1) * frequency / (frequency + SATURATION) + (heading ? 1 : 0)));
         }
       });
-      share.forEach(function (value, section) { increase(shares, section, term.value * value); });
+      ofTitle += term.value * titled;
+      share.forEach(function (value, section) { increase(shares, section, term.value * Math.max(0, value - titled)); });
       score.forEach(function (value, section) { increase(sections, section, term.value * value); });
     });
     var best = 0;
     shares.forEach(function (value) { if (value > best) best = value; });
-    if (total > 0) result.score *= 1 + best / total;
+    if (total > 0) result.score *= 1 + (ofTitle + best) / total;
     result.sections = Array.from(sections, function (entry) { return { section: entry[0], score: entry[1] }; })
       .sort(function (a, b) { return rounded(b.score) - rounded(a.score) || a.section - b.section; });
   }

@@ -140,6 +140,29 @@ class AnswersTest {
                 .endsWith(".js could not be loaded");
     }
 
+    @Test
+    void aDamagedFileIsToldAndNoExceptionEscapes() throws IOException {
+        SearchIndex index = SampleSite.index(SyntheticPages.make(120));
+        Node.write(index, folder);
+        for (String name : index.files().keySet()) {
+            if (name.startsWith("p")) {
+                Files.writeString(
+                        folder.resolve("search").resolve(name),
+                        "galleySearch.shard(\"" + name.substring(0, name.indexOf('-')) + "\",7);");
+            } else if (name.startsWith("c")) {
+                Files.writeString(folder.resolve("search").resolve(name), "/* nothing */");
+            }
+        }
+        assertThat(find("", index.postings().stem(0)).get(0).get("error").asText())
+                .matches("the search index is damaged: search/p0-[0-9a-f]{8}\\.js");
+    }
+
+    @Test
+    void aNewerSearchEndsAnOlderOne() {
+        Node.write(SampleSite.index(SampleSite.pages(SITE)), folder);
+        assertThat(Node.run(folder, "supersede.js", folder.toString())).isEqualTo("AbortError api/vector.html\n");
+    }
+
     private List<String> results(String query) throws IOException {
         List<String> results = new ArrayList<>();
         answers(SITE, "", query).get(0).get("results").forEach(result -> results.add(result.asText()));
