@@ -97,7 +97,13 @@ var galleySearch = (function () {
     return this.letters.has(letter) ? this.letters.get(letter) : letter;
   };
 
+  // Most words, and their lower case is the same everywhere.
+  function isPlain(word) {
+    return /^[\x00-\x7f]*$/.test(word);
+  }
+
   Rules.prototype.fold = function (word) {
+    if (isPlain(word)) return word.toLowerCase();
     var folded = '';
     for (var i = 0; i < word.length; i++) {
       var c = word.codePointAt(i);
@@ -108,6 +114,7 @@ var galleySearch = (function () {
   };
 
   Rules.prototype.spelledOut = function (word) {
+    if (isPlain(word)) return word.toLowerCase();
     var self = this;
     return Array.from(word).map(function (letter) {
       var other = self.spellings.get(letter.toLowerCase());
@@ -816,11 +823,14 @@ var galleySearch = (function () {
     });
     var ranked = pages.map(function (page) {
       var share = total > 0 ? titles[page] / total : 0;
-      return { page: page, score: scores[page] * (1 + 0.5 * share * share), titleShare: share, sections: [] };
+      return scored({ page: page, score: scores[page] * (1 + 0.5 * share * share), rounded: 0, sections: [] });
     }).sort(byScore);
     this.total = ranked.length;
     var best = ranked.slice(0, MOST_RANKED);
-    best.forEach(function (result) { rankSections(result, terms, total); });
+    best.forEach(function (result) {
+      rankSections(result, terms, total);
+      scored(result);
+    });
     return best.sort(byScore);
   };
 
@@ -829,8 +839,13 @@ var galleySearch = (function () {
   }
 
   // Rounded, so that results as good as equal keep the order of their addresses.
+  function scored(result) {
+    result.rounded = rounded(result.score);
+    return result;
+  }
+
   function byScore(a, b) {
-    return rounded(b.score) - rounded(a.score) || a.page - b.page;
+    return b.rounded - a.rounded || a.page - b.page;
   }
 
   var HEADING = 1.5;
