@@ -1,6 +1,17 @@
-// The words of each text: node words.js <tables.json> <texts.json>; one line a text, a JSON list of [word, kind].
+// The words of each text: node words.js <site folder> <texts.json>; one line a text, a JSON list of [word, kind].
 'use strict';
 const fs = require('fs');
-const engine = require('../../main/resources/dev/galley/search/search.js');
-const [tables, texts] = process.argv.slice(2, 4).map((file) => JSON.parse(fs.readFileSync(file, 'utf8')));
-process.stdout.write(engine.wordLists(texts, tables).map((words) => JSON.stringify(words)).join('\n') + '\n');
+const { open } = require('./loader.js');
+
+async function main() {
+  const [site, file] = process.argv.slice(2);
+  const { engine, loader } = open(site);
+  await engine.prepare('', loader);
+  const texts = JSON.parse(fs.readFileSync(file, 'utf8'));
+  process.stdout.write(engine.wordLists(texts).map((words) => JSON.stringify(words)).join('\n') + '\n');
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -76,10 +76,10 @@ class SameWordsTest {
     }
 
     private void assertSameWords(List<String> texts) throws IOException {
-        Path tables = Files.writeString(folder.resolve("tables.json"), IndexFiles.rules());
+        Node.write(SampleSite.index(List.of()), folder);
         Path input = Files.writeString(
                 folder.resolve("texts.json"), new JsonText().strings(texts).toString());
-        String[] found = Node.run(folder, "words.js", tables.toString(), input.toString())
+        String[] found = Node.run(folder, "words.js", folder.toString(), input.toString())
                 .split("\n", -1);
         for (int i = 0; i < texts.size(); i++) {
             assertThat(words(JSON.readTree(found[i]))).as(escaped(texts.get(i))).isEqualTo(words(texts.get(i)));
