@@ -58,7 +58,7 @@ class SameWordsTest {
         assertSameWords(texts);
     }
 
-    /** Letters of all alphabets, signs that join, halves of pairs. Only what Unicode 11 has: later letters differ. */
+    /** Letters of all alphabets, signs that join, halves of pairs, and what no Unicode version has assigned yet. */
     private static String randomText(Random random) {
         StringBuilder text = new StringBuilder();
         int length = 1 + random.nextInt(40);
