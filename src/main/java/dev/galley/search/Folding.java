@@ -32,7 +32,12 @@ final class Folding {
     /** The folded form of a word; empty if nothing of it counts. */
     String fold(String word) {
         StringBuilder folded = new StringBuilder(word.length());
-        word.codePoints().forEach(c -> fold(c, folded));
+        int at = 0;
+        while (at < word.length()) {
+            int c = word.codePointAt(at);
+            fold(c, folded);
+            at += Character.charCount(c);
+        }
         return folded.toString();
     }
 
@@ -75,6 +80,9 @@ final class Folding {
 
     /** The word as people without these letters on the keyboard spell it, folded; the folded word if it has none. */
     String spelledOut(String word) {
+        if (word.chars().allMatch(c -> c < 0x80)) {
+            return fold(word);
+        }
         StringBuilder spelled = new StringBuilder(word.length());
         word.codePoints().forEach(c -> {
             String other = c < 0x80 ? "" : replacement(SPELLINGS, Character.toLowerCase(c));

@@ -1,14 +1,9 @@
 package dev.galley.search;
 
 import dev.galley.source.Fingerprint;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The files of the index, as the folder {@code search/} of a site has them: {@code search.js}, the engine;
@@ -51,7 +46,7 @@ final class IndexFiles {
     }
 
     /** The tables by which text is cut into words, for the browser to do the same. */
-    static String rules() {
+    private static String rules() {
         JsonText json = new JsonText().raw("{\"classes\":").string(CharacterClasses.TABLE);
         json.raw(",\"decomposed\":")
                 .string(Folding.DECOMPOSED)
@@ -73,31 +68,11 @@ final class IndexFiles {
             }
         });
         files.put("index.js", first.toString());
-        files.put("search.js", engine());
+        files.put("search.js", EngineScript.text());
         return files;
     }
 
     private static String call(String name, String value) {
         return "galleySearch.shard(\"" + name + "\"," + value + ");\n";
-    }
-
-    private static String engine() {
-        try (InputStream in = IndexFiles.class.getResourceAsStream("search.js")) {
-            if (in == null) {
-                throw new AssertionError("search.js is part of this package");
-            }
-            return stripped(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read search.js", e);
-        }
-    }
-
-    /** The script without its comments and indentation, which readers of a site need not load. */
-    private static String stripped(String script) {
-        return script.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-                .collect(Collectors.joining(
-                        "\n", "// Galley's search. Its source with comments is part of Galley.\n", "\n"));
     }
 }

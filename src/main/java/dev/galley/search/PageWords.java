@@ -1,10 +1,9 @@
 package dev.galley.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * What one page says, counted: for each stem how often it stands where. Knows nothing of other pages. Immutable once
@@ -30,25 +29,34 @@ final class PageWords {
         headings = new float[size];
         body = new float[size];
         sectionEnds = new int[size];
-        sections = fill(new TreeMap<>(tallies));
+        sections = fill(tallies);
     }
 
     private int[] fill(Map<String, Tally> tallies) {
-        IntStream.Builder all = IntStream.builder();
-        int entry = 0;
+        int[] all = new int[tallies.size() * 2];
         int end = 0;
-        for (Map.Entry<String, Tally> each : tallies.entrySet()) {
+        int entry = 0;
+        for (Map.Entry<String, Tally> each : sorted(tallies)) {
             Tally tally = each.getValue();
             stems[entry] = each.getKey();
             title[entry] = tally.title();
             headings[entry] = tally.headings();
             body[entry] = tally.body();
             int[] best = tally.bestSections();
-            Arrays.stream(best).forEach(all::add);
+            if (end + best.length > all.length) {
+                all = Arrays.copyOf(all, all.length * 2 + best.length);
+            }
+            System.arraycopy(best, 0, all, end, best.length);
             end += best.length;
             sectionEnds[entry++] = end;
         }
-        return all.build().toArray();
+        return Arrays.copyOf(all, end);
+    }
+
+    private static List<Map.Entry<String, Tally>> sorted(Map<String, Tally> tallies) {
+        List<Map.Entry<String, Tally>> sorted = new ArrayList<>(tallies.entrySet());
+        sorted.sort(Map.Entry.comparingByKey());
+        return sorted;
     }
 
     SearchDocument document() {

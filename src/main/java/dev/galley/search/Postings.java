@@ -1,6 +1,5 @@
 package dev.galley.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ final class Postings {
     private final Set<String> stopStems;
     private final String[] stems;
     private final PostingList[] lists;
+    private final int[][] termsOfPages;
     private final double titleAverage;
     private final double headingsAverage;
     private final double bodyAverage;
@@ -45,6 +45,7 @@ final class Postings {
         bodyAverage = average(pages.stream().mapToDouble(PageWords::bodyLength).toArray());
         Map<String, Integer> frequencies = frequencies();
         stems = frequencies.keySet().stream().sorted().toArray(String[]::new);
+        termsOfPages = new int[pages.size()][];
         lists = invert(frequencies);
     }
 
@@ -80,12 +81,15 @@ final class Postings {
         PageWords words = pages.get(page);
         double title = TITLE_WEIGHT / (0.6 + 0.4 * words.titleLength() / titleAverage);
         double headings = HEADINGS_WEIGHT / (0.5 + 0.5 * words.headingsLength() / headingsAverage);
-        double body = 1 / (0.25 + 0.75 * words.bodyLength() / bodyAverage);
+        double body = 1 / (0.5 + 0.5 * words.bodyLength() / bodyAverage);
+        int[] own = new int[words.size()];
+        termsOfPages[page] = own;
         for (int entry = 0; entry < words.size(); entry++) {
             String stem = words.stem(entry);
+            own[entry] = terms.getOrDefault(stem, -1);
             double bodyCount = words.body(entry) * (stopStems.contains(stem) ? STOP_BODY_WEIGHT : 1);
             double weight = title * words.title(entry) + headings * words.headings(entry) + body * bodyCount;
-            all[terms.getOrDefault(stem, -1)].add(page, entry, impact(weight), words.title(entry) > 0);
+            all[own[entry]].add(page, entry, impact(weight), words.title(entry) > 0);
         }
     }
 
@@ -126,6 +130,11 @@ final class Postings {
         return lists[term];
     }
 
+    /** The number of a page's stem, by its place in the words of the page. */
+    int term(int page, int entry) {
+        return termsOfPages[page][entry];
+    }
+
     /** The number of a stem, negative if no page has it. */
     int term(String stem) {
         return Arrays.binarySearch(stems, stem);
@@ -139,10 +148,5 @@ final class Postings {
     /** How rare a stem is: BM25's inverse document frequency, never negative. */
     double rarity(PostingList list) {
         return Math.log(1 + (pages.size() - list.pageCount() + 0.5) / (list.pageCount() + 0.5));
-    }
-
-    /** All stems in their order. */
-    List<String> stems() {
-        return new ArrayList<>(Arrays.asList(stems));
     }
 }

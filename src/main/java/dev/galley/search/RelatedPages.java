@@ -38,7 +38,7 @@ final class RelatedPages {
             PostingList list = term.list();
             for (int place = 0; place < list.size(); place++) {
                 if (list.page(place) != page) {
-                    found.computeIfAbsent(list.page(place), Likeness::new).add(term.weight(), list, place);
+                    found.computeIfAbsent(list.page(place), Likeness::new).add(term, place);
                 }
             }
         }
@@ -55,9 +55,10 @@ final class RelatedPages {
         PageWords words = pages.get(page);
         List<Term> terms = new ArrayList<>();
         for (int entry = 0; entry < words.size(); entry++) {
-            PostingList list = postings.list(postings.term(words.stem(entry)));
+            PostingList list = postings.list(postings.term(page, entry));
             if (list.pageCount() > 1 && list.pageCount() <= mostPagesOfTerm && isWord(words.stem(entry))) {
-                terms.add(new Term(list, postings.rarity(list) * strength(list, page)));
+                double rarity = postings.rarity(list);
+                terms.add(new Term(list, rarity * strength(list, page), rarity));
             }
         }
         terms.sort(Comparator.comparingDouble(term -> -term.weight()));
@@ -73,9 +74,9 @@ final class RelatedPages {
         return place < 0 ? 0 : list.impact(place) / 63.0;
     }
 
-    private record Term(PostingList list, double weight) {}
+    private record Term(PostingList list, double weight, double rarity) {}
 
-    private final class Likeness {
+    private static final class Likeness {
         private final int page;
         private double score;
         private int shared;
@@ -84,8 +85,8 @@ final class RelatedPages {
             this.page = page;
         }
 
-        void add(double weight, PostingList list, int place) {
-            score += weight * postings.rarity(list) * list.impact(place) / 63.0;
+        void add(Term term, int place) {
+            score += term.weight() * term.rarity() * term.list().impact(place) / 63.0;
             shared++;
         }
 

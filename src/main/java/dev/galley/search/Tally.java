@@ -76,6 +76,9 @@ final class Tally {
 
     /** The sections that use it most, packed, in their order. Of a stop word only those that have it in the heading. */
     int[] bestSections() {
+        if (used == 1 && !stopWord) {
+            return new int[] {use(0).packed()};
+        }
         return IntStream.range(0, used)
                 .mapToObj(this::use)
                 .filter(use -> !stopWord || use.inHeading())

@@ -14,7 +14,7 @@ final class VocabularyShards {
     private static final int SHARD_LENGTH = 10_000;
 
     /** Words of each shard that the root names, so that a letter or two find something at once. */
-    private static final int HEADS = 6;
+    private static final int HEADS = 4;
 
     private final Shards shards;
     private final List<String> boundaries = new ArrayList<>();

@@ -1,0 +1,158 @@
+// From a query to groups of stems.
+
+var MOST_WORDS = 32;
+var MOST_CHARACTERS = 2000;
+// A short prefix stands in many shards of the vocabulary; the root names the most common words of each.
+var MOST_PREFIX_SHARDS = 3;
+
+// A group is one thing the reader asks for: stems that stand for it, each with a weight, and the group's weight.
+function Group(word, weight) {
+  this.word = word;
+  this.weight = weight;
+  this.stems = new Map();
+}
+
+Group.prototype.add = function (stem, weight) {
+  if (!(this.stems.get(stem) >= weight)) this.stems.set(stem, weight);
+};
+
+// A search remembers the words it marks later.
+function Search(query, options) {
+  this.query = query;
+  this.options = options;
+  this.problems = new Set();
+  this.shards = new Map();
+  this.groups = [];
+  this.corrections = [];
+  this.prefix = '';
+}
+
+Search.prototype.parse = function () {
+  var text = this.query.slice(0, MOST_CHARACTERS);
+  var rules = index.rules;
+  var chunks = rules.chunks(text);
+  var open = options(this.options).prefix && chunks.length > 0 && chunks[chunks.length - 1][1] === text.trimEnd().length
+    && (text.length === text.trimEnd().length);
+  var count = 0;
+  this.chunks = chunks.slice(0, MOST_WORDS).map(function (chunk, i) {
+    var words = rules.words(text.slice(chunk[0], chunk[1])).slice(0, MOST_WORDS - count);
+    count += words.length;
+    return { start: chunk[0], end: chunk[1], words: words, open: open && i === chunks.length - 1 };
+  }).filter(function (chunk) { return chunk.words.length > 0; });
+};
+
+function options(given) {
+  given = given || {};
+  return {
+    limit: given.limit > 0 ? Math.min(given.limit, 100) : 10,
+    excerpts: given.excerpts >= 0 ? given.excerpts : 5,
+    prefix: given.prefix !== false
+  };
+}
+
+// Which word of an unfinished chunk is a prefix: the whole, and the last of its pieces.
+function isPrefix(chunk, i) {
+  if (!chunk.open) return false;
+  var last = -1;
+  chunk.words.forEach(function (word, j) { if (word[1] === MAIN) last = j; });
+  return chunk.words[i][1] === WHOLE || i === (last < 0 ? chunk.words.length - 1 : last);
+}
+
+Search.prototype.loadVocabulary = function () {
+  var needed = new Set();
+  this.chunks.forEach(function (chunk) {
+    chunk.words.forEach(function (word, i) {
+      var first = shardOf(index.vocabulary, word[0]);
+      var last = isPrefix(chunk, i) ? shardOf(index.vocabulary, word[0] + '\uffff') : first;
+      needed.add(first);
+      for (var s = first; s <= last && last - first < MOST_PREFIX_SHARDS; s++) needed.add(s);
+    });
+  });
+  return this.loadShards(needed);
+};
+
+Search.prototype.loadShards = function (numbers) {
+  var self = this;
+  var names = Array.from(numbers);
+  return settled(names.map(function (number) { return read('v' + number, readVocabulary); }), this.problems)
+    .then(function (shards) {
+      shards.forEach(function (shard, i) { if (shard) self.shards.set(names[i], shard); });
+    });
+};
+
+// A stem begins like its word, so its postings are most likely where the word itself would stand: asked for at
+// once, they travel beside the vocabulary.
+Search.prototype.guessPostings = function () {
+  this.chunks.forEach(function (chunk) {
+    chunk.words.forEach(function (word) {
+      if (word[1] !== PART) {
+        read('p' + shardOf(index.postings, word[0]), readPostings).catch(function () { /* told when it is needed */ });
+      }
+    });
+  });
+};
+
+Search.prototype.stemOf = function (word) {
+  var shard = this.shards.get(shardOf(index.vocabulary, word));
+  if (!shard) return null;
+  var at = lowerBound(shard.words, word);
+  return shard.words[at] === word ? shard.stems[at] : null;
+};
+
+// The most common words that begin so: [word, stem, frequency] of each.
+Search.prototype.completions = function (prefix) {
+  var first = shardOf(index.vocabulary, prefix);
+  var last = shardOf(index.vocabulary, prefix + '\uffff');
+  var found = [];
+  if (last - first >= MOST_PREFIX_SHARDS) collect(index.heads, prefix, found);
+  else for (var s = first; s <= last; s++) if (this.shards.has(s)) collect(this.shards.get(s), prefix, found);
+  var most = prefix.length < 2 ? 3 : prefix.length < 3 ? 6 : 12;
+  return found.sort(byFrequency).slice(0, most);
+};
+
+function collect(shard, prefix, found) {
+  for (var i = lowerBound(shard.words, prefix); i < shard.words.length && shard.words[i].startsWith(prefix); i++) {
+    if (shard.words[i] !== prefix) found.push([shard.words[i], shard.stems[i], shard.frequencies[i]]);
+  }
+}
+
+function byFrequency(a, b) {
+  return b[2] - a[2] || (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0);
+}
+
+// Groups of the words that the vocabulary has; what is left over is returned: words that may be misspelt.
+Search.prototype.groupKnown = function () {
+  var unknown = [];
+  this.chunks.forEach(function (chunk) {
+    var groups = chunk.words.map(function (word, i) { return this.group(word[0], isPrefix(chunk, i)); }, this);
+    var whole = groups.some(function (group, i) { return group && chunk.words[i][1] === WHOLE; });
+    var main = whole || groups.some(function (group, i) { return group && chunk.words[i][1] === MAIN; });
+    groups.forEach(function (group, i) {
+      var kind = chunk.words[i][1];
+      if (group) {
+        group.weight = kind === WHOLE ? 1 : kind === MAIN ? (whole ? 0.5 : 1) : (main ? 0.3 : 1);
+        this.groups.push(group);
+      } else if (kind === MAIN && !whole && !this.hasKnownParts(chunk, groups)) {
+        unknown.push({ word: chunk.words[i][0], chunk: chunk, open: isPrefix(chunk, i) });
+      }
+    }, this);
+  }, this);
+  return unknown;
+};
+
+Search.prototype.hasKnownParts = function (chunk, groups) {
+  return groups.filter(function (group, i) { return group && chunk.words[i][1] === PART; }).length > 1;
+};
+
+Search.prototype.group = function (word, open) {
+  var stem = this.stemOf(word);
+  var group = new Group(word, 1);
+  if (stem !== null) group.add(stem, 1);
+  if (open) {
+    this.prefix = word;
+    this.completions(word).forEach(function (completion) {
+      group.add(completion[1], (stem === null ? 0.6 : 0.35) * Math.sqrt(word.length / completion[0].length));
+    });
+  }
+  return group.stems.size > 0 ? group : null;
+};

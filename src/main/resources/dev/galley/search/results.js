@@ -1,0 +1,193 @@
+// Makes of ranked pages what is shown: addresses, titles, excerpts.
+
+Search.prototype.cards = function (results) {
+  var problems = this.problems;
+  return settled(results.map(function (result) {
+    return read('c' + Math.floor(result.page / index.perCard), readCards).then(function (cards) {
+      return cards[result.page % index.perCard] || null;
+    });
+  }), problems).then(function (cards) {
+    return results.map(function (result, i) {
+      return cards[i] && { result: result, card: cards[i], page: pageOf(result, cards[i]) };
+    }).filter(Boolean);
+  });
+};
+
+function readCards(value) {
+  return value.map(function (card) {
+    return { url: card[0], title: card[1], topic: card[2], texts: card[3], anchors: card[4], headings: card[5] };
+  });
+}
+
+function pageOf(result, card) {
+  var sections = result.sections.filter(function (each) { return each.section < card.anchors.length; }).slice(0, 3);
+  if (sections.length === 0 && card.anchors.length > 0) sections = [{ section: 0 }];
+  result.shown = sections.map(function (each) { return each.section; });
+  return {
+    url: card.url,
+    title: card.title,
+    topic: card.topic,
+    sections: result.shown.map(function (section) {
+      var anchor = card.anchors[section];
+      return {
+        url: anchor === '' ? card.url : card.url + '#' + anchor,
+        title: card.headings[section] || card.title,
+        excerpt: []
+      };
+    })
+  };
+}
+
+Search.prototype.loadExcerpts = function (shown) {
+  var self = this;
+  var marker = this.marker();
+  return settled(shown.slice(0, options(this.options).excerpts).map(function (each) {
+    return Promise.all(each.result.shown.map(function (section, i) {
+      return read('x' + textShard(each.card.texts, section), readTexts).then(function (texts) {
+        var text = texts.get(each.result.page + ' ' + section);
+        if (text) each.page.sections[i].excerpt = excerpt(text, marker);
+      });
+    }));
+  }), this.problems).then(function () { return self.answer(shown); });
+};
+
+function readTexts(value) {
+  return new Map(value.map(function (text) { return [text[0] + ' ' + text[1], text]; }));
+}
+
+function textShard(texts, section) {
+  var at = 0;
+  while (at + 2 < texts.length && texts[at + 3] <= section) at += 2;
+  return texts[at];
+}
+
+// Says which group a word of a text belongs to, or -1.
+Search.prototype.marker = function () {
+  var self = this;
+  var groupOfStem = new Map();
+  var groupOfWord = new Map();
+  this.groups.forEach(function (group, i) {
+    group.stems.forEach(function (weight, stem) { if (!groupOfStem.has(stem)) groupOfStem.set(stem, i); });
+  });
+  return function (surface) {
+    if (!groupOfWord.has(surface)) {
+      var stem = self.stemOf(surface);
+      var known = stem !== null && groupOfStem.has(stem) ? groupOfStem.get(stem) : -1;
+      if (known < 0 && self.prefix.length > 1 && surface.startsWith(self.prefix)) known = self.groups.length;
+      groupOfWord.set(surface, known);
+    }
+    return groupOfWord.get(surface);
+  };
+};
+
+var WINDOW = 160;
+
+function excerpt(text, marker) {
+  var prose = hits(text[2], marker);
+  if (prose.length === 0) {
+    var code = hits(text[3], marker);
+    if (code.length > 0) return pieces(text[3], code);
+  }
+  return pieces(text[2], prose);
+}
+
+// The marked stretches of a text: [start, end, group].
+function hits(text, marker) {
+  var found = [];
+  index.rules.chunks(text).forEach(function (chunk) {
+    if (index.rules.classOf(text.codePointAt(chunk[0])) === BIGRAM) addRunHits(text, chunk, marker, found);
+    else addHit(text, chunk[0], chunk[1], marker, found);
+  });
+  return found;
+}
+
+function addHit(text, start, end, marker, found) {
+  var words = index.rules.words(text.slice(start, end));
+  for (var i = 0; i < words.length; i++) {
+    var group = marker(words[i][0]);
+    if (group >= 0) {
+      found.push([start, end, group]);
+      return;
+    }
+  }
+}
+
+function addRunHits(text, chunk, marker, found) {
+  for (var at = chunk[0]; at + 1 < chunk[1]; at++) {
+    var group = marker(index.rules.fold(text.slice(at, at + 2)));
+    if (group < 0) continue;
+    var last = found[found.length - 1];
+    if (last && last[1] > at) last[1] = at + 2;
+    else found.push([at, at + 2, group]);
+  }
+}
+
+// The stretch of a text that has most of the query, cut at words, with its marks.
+function pieces(text, found) {
+  var window = bestWindow(found);
+  var start = window === null ? 0 : beginning(text, window[0]);
+  var end = ending(text, start + WINDOW);
+  var parts = start > 0 ? [{ text: '\u2026', mark: false }] : [];
+  var at = start;
+  found.forEach(function (hit) {
+    if (hit[0] < at || hit[1] > end) return;
+    push(parts, text.slice(at, hit[0]), false);
+    push(parts, text.slice(hit[0], hit[1]), true);
+    at = hit[1];
+  });
+  push(parts, text.slice(at, end), false);
+  if (end < text.length) push(parts, '\u2026', false);
+  return parts;
+}
+
+function push(parts, text, mark) {
+  if (text !== '') parts.push({ text: text.replace(/\s+/g, ' '), mark: mark });
+}
+
+function bestWindow(found) {
+  var best = null;
+  var bestValue = 0;
+  for (var i = 0; i < found.length; i++) {
+    var groups = new Set();
+    var last = i;
+    while (last < found.length && found[last][1] - found[i][0] <= WINDOW - 40) groups.add(found[last++][2]);
+    var value = groups.size + Math.min(last - i, 9) / 10;
+    if (value > bestValue) {
+      bestValue = value;
+      best = found[i];
+    }
+  }
+  return best;
+}
+
+// Back to the start of the sentence or line, at most 60 characters; else to the start of a word.
+function beginning(text, at) {
+  var from = Math.max(0, at - 60);
+  var before = text.slice(from, at);
+  var stop = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n') - 1);
+  if (stop >= 0) return from + stop + 2;
+  if (from === 0) return 0;
+  var space = before.indexOf(' ');
+  return space < 0 ? at : from + space + 1;
+}
+
+function ending(text, at) {
+  if (at >= text.length) return text.length;
+  var space = text.lastIndexOf(' ', at);
+  if (space > at - 40) return space;
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 ? at - 1 : at;
+}
+
+Search.prototype.answer = function (shown) {
+  return {
+    query: this.query,
+    corrected: this.corrected(),
+    total: this.total,
+    problems: Array.from(this.problems),
+    pages: shown.map(function (each) {
+      return Object.assign({}, each.page, { sections: each.page.sections.map(function (section) {
+        return Object.assign({}, section);
+      }) });
+    })
+  };
+};

@@ -1,0 +1,95 @@
+// Reads the texts of shards, as VocabularyShards.java and PostingShards.java write them.
+
+var SATURATION = 1.2;
+
+var DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+var VALUES = new Uint8Array(128);
+for (var d = 0; d < 64; d++) VALUES[DIGITS.charCodeAt(d)] = d;
+
+function digit(text, at) {
+  return VALUES[text.charCodeAt(at)];
+}
+
+// The words of a vocabulary shard side by side: words, frequencies, stems; sorted.
+function readVocabulary(text) {
+  var shard = { words: [], frequencies: [], stems: [] };
+  var previous = '';
+  if (text === '') return shard;
+  text.split(' ').forEach(function (entry) {
+    var comma = entry.lastIndexOf(',');
+    var word = previous.slice(0, digit(entry, 0)) + entry.slice(1, comma);
+    shard.words.push(word);
+    shard.frequencies.push(digit(entry, comma + 1));
+    shard.stems.push(entry.length === comma + 2
+      ? word : word.slice(0, word.length - digit(entry, comma + 2)) + entry.slice(comma + 3));
+    previous = word;
+  });
+  return shard;
+}
+
+function readPostings(value) {
+  var previous = '';
+  var lists = value[1].split(' ');
+  return new Map(value[0].split(' ').map(function (entry, i) {
+    previous = previous.slice(0, digit(entry, 0)) + entry.slice(1);
+    return [previous, lists[i]];
+  }));
+}
+
+// A posting list side by side: pages, weights, titles; sections of place i are uses[ends[i - 1] .. ends[i]].
+function readList(text) {
+  var at = 0;
+  function number() {
+    var value = 0;
+    var factor = 1;
+    var bits;
+    do {
+      bits = digit(text, at++);
+      value += (bits & 31) * factor;
+      factor *= 32;
+    } while (bits > 31);
+    return value;
+  }
+  var list = { pageCount: number(), pages: [], weights: [], titles: [], uses: [], ends: [] };
+  var page = 0;
+  while (at < text.length) {
+    var head = number();
+    page += Math.floor(head / 2);
+    list.pages.push(page);
+    list.titles.push(head % 2);
+    var impact = digit(text, at++);
+    list.weights.push(SATURATION * impact / (63 - impact));
+    var section = 0;
+    var use;
+    do {
+      use = number();
+      section += Math.floor(use / 16);
+      list.uses.push(section * 8 + (use & 2) * 2 + ((use >> 2) & 3));
+    } while (use & 1);
+    list.ends.push(list.uses.length);
+  }
+  return list;
+}
+
+// The place of the last boundary that is not after the word.
+function shardOf(boundaries, word) {
+  var low = 0;
+  var high = boundaries.length - 1;
+  while (low < high) {
+    var middle = (low + high + 1) >> 1;
+    if (boundaries[middle] <= word) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function lowerBound(sorted, wanted) {
+  var low = 0;
+  var high = sorted.length;
+  while (low < high) {
+    var middle = (low + high) >> 1;
+    if (sorted[middle] < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
