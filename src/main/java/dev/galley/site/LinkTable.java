@@ -204,7 +204,7 @@ final class LinkTable {
                     .forEach(name -> names.add(relative(from, siblings.getOrDefault(name, path))));
         }
         return names.isEmpty()
-                ? List.of()
+                ? List.of("no file has a name like it; paths start at the folder of this page")
                 : List.of("did you mean "
                         + names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")) + "?");
     }
