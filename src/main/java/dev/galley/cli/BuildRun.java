@@ -9,7 +9,7 @@ import dev.galley.files.ReadSources;
 import dev.galley.files.ReadTemplates;
 import dev.galley.files.SourceReader;
 import dev.galley.files.TemplateReader;
-import dev.galley.snippet.Highlighter;
+import dev.galley.highlight.Highlighter;
 import dev.galley.snippet.SnippetOptions;
 import dev.galley.snippet.SnippetProver;
 import dev.galley.source.SourcePath;

@@ -1,4 +1,4 @@
-/** Code in pages: checked and coloured, one checker a language. */
+/** Code in pages, checked: one checker a language. */
 @NullMarked
 package dev.galley.snippet;
 
