@@ -58,7 +58,7 @@ final class BuildRun implements AutoCloseable {
     }
 
     /**
-     * Reads and builds the site as it is on disk now.
+     * Reads and builds the site as it is on disk now, and tells what was found.
      *
      * @throws CannotRunException when the folder of content does not exist, or the configuration has errors; they are
      *     printed before
@@ -83,7 +83,10 @@ final class BuildRun implements AutoCloseable {
         BuildResult result = build(folder, sources, templates);
         report.sayMore("read in " + Terminal.seconds(read - begin) + ", built in "
                 + Terminal.seconds(System.nanoTime() - read));
-        return new Built(folder, result, sources.assets(), diagnostics(folder, sources, templates, result));
+        Built built = new Built(folder, result, sources.assets(), diagnostics(folder, sources, templates, result));
+        report.print(built.diagnostics());
+        report.printSummary(built);
+        return built;
     }
 
     private BuildResult build(SiteFolder folder, ReadSources sources, ReadTemplates templates) {
