@@ -43,9 +43,15 @@ record GoldenSite(SortedMap<String, String> files, String diagnostics) {
     private static final SnippetProver PROVER =
             new SnippetProver(SnippetOptions.standard(), (language, code) -> HtmlEscaping.escape(code));
 
-    /** Builds the site in a folder with the theme in another; templates of the site's own override the theme's. */
+    /**
+     * Builds the site in a folder with the theme in another; templates of the site's own override the theme's. As on the
+     * command line, nothing is built with a wrong configuration.
+     */
     static GoldenSite of(Path folder, Path bareTemplates) {
         ParsedConfig parsed = config(folder);
+        if (!parsed.diagnostics().isEmpty()) {
+            return new GoldenSite(new TreeMap<>(), print(parsed.diagnostics().stream()));
+        }
         SiteConfig config = parsed.config();
         ReadSources sources = SourceReader.read(folder.resolve(config.contentDir()));
         ReadTemplates own = TemplateReader.read(folder.resolve(config.templatesDir()));
@@ -54,10 +60,9 @@ record GoldenSite(SortedMap<String, String> files, String diagnostics) {
                 .forEach(read -> read.files().forEach((path, bytes) -> templates.put(path.value(), bytes)));
         BuildResult result = new SiteBuild(new SequentialEngine(), config, Theme.of(templates), PROVER)
                 .run(sources.pages(), sources.assets().stream().map(Asset::path).collect(Collectors.toSet()));
-        Stream<Diagnostic> diagnostics =
-                Stream.of(parsed.diagnostics(), sources.diagnostics(), own.diagnostics(), result.diagnostics())
-                        .flatMap(List::stream)
-                        .sorted();
+        Stream<Diagnostic> diagnostics = Stream.of(sources.diagnostics(), own.diagnostics(), result.diagnostics())
+                .flatMap(List::stream)
+                .sorted();
         return new GoldenSite(texts(result), print(diagnostics));
     }
 
