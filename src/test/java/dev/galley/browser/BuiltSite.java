@@ -36,12 +36,7 @@ final class BuiltSite implements AutoCloseable {
     }
 
     private static BuiltSite build(Path source, Path work) {
-        CommandLineRun run = CommandLineRun.of(
-                source,
-                "build",
-                "--config=" + source.resolve("galley.yml"),
-                "--output=" + work.resolve("site"),
-                "--color=never");
+        CommandLineRun run = CommandLineRun.of(source, "build", "--output=" + work.resolve("site"), "--color=never");
         assertThat(run.code()).as(run.output()).isZero();
         return new BuiltSite(work);
     }
@@ -83,12 +78,14 @@ final class BuiltSite implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         server.close();
         try (Stream<Path> all = Files.walk(work)) {
             for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

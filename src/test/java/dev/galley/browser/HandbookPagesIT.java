@@ -68,13 +68,7 @@ class HandbookPagesIT {
     @Test
     void withoutScriptsEveryPageIsReadableAndSaysThatSearchIsMissing() {
         try (Reader reader = reader(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            assertThat(pagesWhere(
-                            reader,
-                            page -> !title(page).isVisible()
-                                    || page.getByRole(AriaRole.MAIN).innerText().length() < 60
-                                    || !page.getByText("Search needs JavaScript")
-                                            .isVisible()
-                                    || reader.button("Search").isVisible()))
+            assertThat(pagesWhere(reader, page -> !isReadable(page) || !saysThatSearchIsMissing(page)))
                     .isEmpty();
             assertThat(reader.complaints()).isEmpty();
         }
@@ -115,6 +109,17 @@ class HandbookPagesIT {
 
     private static boolean anyVisible(Locator locator) {
         return locator.all().stream().anyMatch(Locator::isVisible);
+    }
+
+    private static boolean isReadable(Page page) {
+        return title(page).isVisible()
+                && page.getByRole(AriaRole.MAIN).innerText().length() > 60;
+    }
+
+    /** The words stand in a noscript element, into which Playwright's own search for text does not look. */
+    private static boolean saysThatSearchIsMissing(Page page) {
+        Locator header = page.getByRole(AriaRole.BANNER);
+        return header.innerText().contains("Search needs JavaScript") && !anyVisible(header.getByText("Search"));
     }
 
     private static Locator title(Page page) {

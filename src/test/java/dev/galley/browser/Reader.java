@@ -53,8 +53,12 @@ final class Reader implements AutoCloseable {
 
     /** Opens an address below the root, and waits until it is loaded. */
     Page open(String address) {
-        page.navigate(site + address);
+        page.navigate(addressOf(address));
         return page;
+    }
+
+    String addressOf(String place) {
+        return site + place;
     }
 
     Page page() {

@@ -3,14 +3,14 @@ package dev.galley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses that lead nowhere, or no longer where they led. */
 @ExtendWith(BrowserFixtures.class)
@@ -21,44 +21,63 @@ class UnknownAddressIT {
         this.chromium = chromium;
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"no-such-page.html", "python/no-such-page.html", "no/such/folder/"})
-    void anUnknownAddressIsAnsweredWithTheNotFoundPage(String address, BuiltSite handbook) {
+    @Test
+    void anUnknownAddressIsAnsweredWithAPageThatHelps(BuiltSite handbook) {
         try (Reader reader = Reader.of(chromium, handbook.address(Access.HTTP))) {
-            Page page = reader.page();
-
-            assertThat(page.navigate(handbook.address(Access.HTTP) + address).status())
-                    .isEqualTo(404);
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                    .hasText("Page not found");
+            assertThat(answerTo(reader, "no-such-page.html")).isEqualTo(404);
+            assertThat(heading(reader)).hasText("Page not found");
             reader.search("closure");
+
             assertThat(reader.results().first()).isVisible();
+        }
+    }
+
+    @Test
+    void thatPageFindsItsFilesFromAnyFolderOnceTheSiteKnowsItsAddress() {
+        Map<String, String> files = Map.of(
+                "galley.yml", "site_url: https://handbook.test/\n",
+                "content/index.md", "# Home\n\n[Way](guide/index.md)\n",
+                "content/guide/index.md", "# Guide to octopuses\n");
+        try (BuiltSite site = BuiltSite.of(files);
+                Reader reader = Reader.of(chromium, site.address(Access.HTTP))) {
+            assertThat(answerTo(reader, "no/such/page.html")).isEqualTo(404);
+            assertThat(heading(reader)).hasText("Page not found");
+            reader.search("octopuses");
+            assertThat(reader.results().first()).isVisible();
+            reader.page().keyboard().press("Enter");
+
+            assertThat(heading(reader)).containsText("Guide to octopuses");
+            assertThat(reader.place()).startsWith("guide/index.html");
         }
     }
 
     @ParameterizedTest
     @EnumSource(Access.class)
-    void aFormerAddressLeadsToThePage(Access access) throws IOException {
-        try (BuiltSite site = BuiltSite.of(Map.of(
-                        "content/index.md",
-                        "# Home\n\n[Way](guide/new.md)\n",
-                        "content/guide/index.md",
-                        "# Guide\n",
-                        "content/guide/new.md",
-                        """
-                        ---
-                        title: "New place"
-                        aliases: [/old/place.html]
-                        ---
-                        # New place
-                        """));
+    void aFormerAddressLeadsToThePage(Access access) {
+        Map<String, String> files =
+                Map.of("content/index.md", "# Home\n\n[Way](guide/index.md)\n", "content/guide/index.md", """
+                ---
+                title: "New place"
+                aliases: [/old/place.html]
+                ---
+                # New place
+                """);
+        try (BuiltSite site = BuiltSite.of(files);
                 Reader reader = Reader.of(chromium, site.address(access))) {
             reader.open("old/place.html");
 
-            reader.page().waitForURL("**/guide/new.html");
-            assertThat(reader.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                    .hasText("New place");
+            reader.page().waitForURL("**/guide/index.html");
+            assertThat(heading(reader)).hasText("New place");
             assertThat(reader.complaints()).isEmpty();
         }
+    }
+
+    /** The status of the answer. */
+    private static int answerTo(Reader reader, String address) {
+        return reader.page().navigate(reader.addressOf(address)).status();
+    }
+
+    private static Locator heading(Reader reader) {
+        return reader.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
     }
 }
