@@ -38,7 +38,7 @@ final class TomlChecker implements SnippetChecker {
         // The reader adds a guess in the form of a question.
         String words = e.getOriginalMessage().replaceFirst("\\. Invalid value preceding.*", "");
         Matcher key = KEY.matcher(text).region(line, text.length());
-        if (NAMED.contains(words) && key.lookingAt()) {
+        if (NAMED.stream().anyMatch(words::startsWith) && key.lookingAt()) {
             return lines.fault(key.start(1), key.group(1).length(), words + ": `" + key.group(1) + "`");
         }
         return lines.fault(line + e.getLocation().getColumnNr() - 1, 1, words);
