@@ -10,6 +10,8 @@ import dev.galley.files.ReadTemplates;
 import dev.galley.files.SourceReader;
 import dev.galley.files.TemplateReader;
 import dev.galley.highlight.Highlighter;
+import dev.galley.run.Proving;
+import dev.galley.run.RunProver;
 import dev.galley.snippet.SnippetOptions;
 import dev.galley.snippet.SnippetProver;
 import dev.galley.source.SourcePath;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,11 +35,18 @@ final class BuildRun implements AutoCloseable {
     private final Terminal terminal;
     private final ParallelEngine threads;
     private final SnippetProver prover;
+    private final SnippetRuns runs;
 
     BuildRun(Path start, Options options, Terminal terminal) {
+        this(start, options, terminal, Optional.empty());
+    }
+
+    /** @param proving what is done about code that should run, if not what the configuration says */
+    BuildRun(Path start, Options options, Terminal terminal, Optional<Proving> proving) {
         this.start = start;
         this.options = options;
         this.terminal = terminal;
+        this.runs = new SnippetRuns(options, proving);
         this.threads = new ParallelEngine(jobs(options));
         this.prover = new SnippetProver(SnippetOptions.standard(), BuildRun.highlighting());
     }
@@ -83,14 +93,22 @@ final class BuildRun implements AutoCloseable {
         BuildResult result = build(folder, sources, templates);
         report.sayMore("read in " + Terminal.seconds(read - begin) + ", built in "
                 + Terminal.seconds(System.nanoTime() - read));
+        runs.remarks().forEach(report::sayMore);
         return new Built(folder, result, sources.assets(), diagnostics(folder, sources, templates, result));
     }
 
     private BuildResult build(SiteFolder folder, ReadSources sources, ReadTemplates templates) {
+        RunProver prover = runs.prover(folder);
+        BuildResult result = build(folder, sources, templates, prover);
+        runs.keep(folder, prover);
+        return result;
+    }
+
+    private BuildResult build(SiteFolder folder, ReadSources sources, ReadTemplates templates, RunProver runProver) {
         Map<String, byte[]> own = new TreeMap<>();
         templates.files().forEach((path, bytes) -> own.put(path.value(), bytes));
         try (Progress progress = new Progress(threads, terminal)) {
-            return new SiteBuild(progress, folder.config(), Theme.of(own), prover)
+            return new SiteBuild(progress, folder.config(), Theme.of(own), prover, runProver)
                     .run(sources.pages(), assets(sources));
         }
     }
@@ -99,9 +117,11 @@ final class BuildRun implements AutoCloseable {
         return sources.assets().stream().map(Asset::path).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static List<Diagnostic> diagnostics(
+    private List<Diagnostic> diagnostics(
             SiteFolder folder, ReadSources sources, ReadTemplates templates, BuildResult result) {
-        Stream<Diagnostic> ofFiles = Stream.concat(sources.diagnostics().stream(), templates.diagnostics().stream())
+        Stream<Diagnostic> ofFiles = Stream.of(
+                        sources.diagnostics().stream(), templates.diagnostics().stream(), runs.diagnostics().stream())
+                .flatMap(all -> all)
                 .flatMap(diagnostic -> folder.config().atWantedLevel(diagnostic).stream());
         return Stream.of(folder.diagnostics().stream(), ofFiles, result.diagnostics().stream())
                 .flatMap(all -> all)
@@ -112,5 +132,6 @@ final class BuildRun implements AutoCloseable {
     @Override
     public void close() {
         threads.close();
+        runs.close();
     }
 }

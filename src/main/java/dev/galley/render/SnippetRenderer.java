@@ -40,6 +40,11 @@ final class SnippetRenderer {
     private static String proof(Snippet snippet, SnippetProof proof) {
         return switch (proof.status()) {
             case CHECKED -> span("proof", "checked");
+            case RAN -> span("proof ran", "ran on " + proof.note());
+            case SKIPPED ->
+                proof.note().isEmpty()
+                        ? span("proof", "checked")
+                        : span("proof unproven", "checked, not run: " + proof.note());
             case OPTED_OUT -> span("proof unproven", "not checked: " + value(snippet, "nocheck"));
             case SHOWN -> "";
         };
