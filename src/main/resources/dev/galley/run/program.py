@@ -19,6 +19,7 @@ def execute(parts, token):
     main = types.ModuleType("__main__")
     main.__builtins__ = builtins
     sys.modules["__main__"] = main
+    main.__file__ = "snippet.py"  # inspect looks up the source of classes by it
     names = ["snippet.py" if number == 0 else f"snippet-{number + 1}.py" for number in range(len(parts))]
     for number, part in enumerate(parts):
         lack = first_lack(part["requires"])

@@ -21,7 +21,7 @@ class Watch:
     def __init__(self, timeouts, token):
         self.timeouts = timeouts
         self.token = token
-        self.said = {"out": b"", "err": b"", "report": b"", "status": b""}
+        self.said = {"out": b"", "report": b"", "status": b""}
         self.deadline = time.monotonic() + timeouts[0]
         self.finished = 0
         self.stopped = ""
@@ -33,7 +33,8 @@ class Watch:
             if done > self.finished:
                 self.finished = done
                 self.deadline = time.monotonic() + self.timeouts[min(done, len(self.timeouts) - 1)]
-        if len(self.said[name]) > (MOST_REPORT if name == "report" else MOST_OUTPUT + 64 * len(self.token)):
+        latest = len(self.said[name]) - max(0, self.said[name].rfind(self.token))
+        if latest > (MOST_REPORT if name == "report" else MOST_OUTPUT + len(self.token)):
             self.stopped = "output"
 
     def is_over(self):
@@ -128,8 +129,8 @@ def answer(state, parts):
     for number in range(len(parts)):
         text = outputs[number] if number < len(outputs) else b""
         report = reports.get(number)
-        if report is None:
-            report = {"end": "stopped", "why": state.stopped or why}
+        if report is None or len(text) > MOST_OUTPUT:
+            report = {"end": "stopped", "why": "output" if len(text) > MOST_OUTPUT else state.stopped or why}
         found.append({**report, "out": text[:MOST_OUTPUT].decode("utf-8", "replace")})
         if report["end"] in ("stopped", "not run", "left"):
             break
@@ -155,7 +156,7 @@ def run(request):
     global NUMBER
     NUMBER += 1
     token = os.urandom(16)
-    pipes = {name: os.pipe() for name in ("out", "err", "report", "status")}
+    pipes = {name: os.pipe() for name in ("out", "report", "status")}
     folder = None if HOW in ("root", "user") else private_folder()
     number = own_number()
     keeper = os.fork()
@@ -219,7 +220,7 @@ def keep(ends, request, folder, number):
 
 def look_after(program, ends):
     """Waits for the program as the first process of its namespace: when this one ends, the kernel ends all others."""
-    for name in ("out", "err", "report"):
+    for name in ("out", "report"):
         os.close(ends[name])
     signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCHLD])
     while True:
@@ -249,10 +250,10 @@ def why(status):
 
 def enter(ends, folder, seconds, number):
     """Makes this process the program's: its descriptors, its folder, its rights and limits."""
-    null = os.open("/dev/null", os.O_RDONLY)
+    null = os.open("/dev/null", os.O_RDWR)
     os.dup2(null, 0)
     os.dup2(ends["out"], 1)
-    os.dup2(ends["err"], 2)
+    os.dup2(null, 2)
     os.dup2(ends["report"], REPORT)
     os.closerange(3, REPORT)
     os.closerange(REPORT + 1, 256)
