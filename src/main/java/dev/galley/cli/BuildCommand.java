@@ -30,8 +30,6 @@ final class BuildCommand implements Callable<Integer> {
         try (BuildRun run = new BuildRun(galley.folder(), options, terminal)) {
             Built built = run.build();
             Report report = new Report(built.folder(), terminal);
-            report.print(built.diagnostics());
-            report.printSummary(built);
             if (!built.passes()) {
                 report.say("nothing was written: " + built.folder().output() + " is as it was");
                 return ExitCode.PROBLEMS;

@@ -68,7 +68,7 @@ final class BuildRun implements AutoCloseable {
     }
 
     /**
-     * Reads and builds the site as it is on disk now.
+     * Reads and builds the site as it is on disk now, and tells what was found.
      *
      * @throws CannotRunException when the folder of content does not exist, or the configuration has errors; they are
      *     printed before
@@ -93,8 +93,11 @@ final class BuildRun implements AutoCloseable {
         BuildResult result = build(folder, sources, templates);
         report.sayMore("read in " + Terminal.seconds(read - begin) + ", built in "
                 + Terminal.seconds(System.nanoTime() - read));
-        runs.remarks().forEach(report::sayMore);
-        return new Built(folder, result, sources.assets(), diagnostics(folder, sources, templates, result));
+        Built built = new Built(folder, result, sources.assets(), diagnostics(folder, sources, templates, result));
+        report.print(built.diagnostics());
+        report.printSummary(built);
+        runs.remarks(options.verbose).forEach(report::say);
+        return built;
     }
 
     private BuildResult build(SiteFolder folder, ReadSources sources, ReadTemplates templates) {

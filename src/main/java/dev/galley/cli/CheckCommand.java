@@ -54,8 +54,6 @@ final class CheckCommand implements Callable<Integer> {
         try (BuildRun run = new BuildRun(galley.folder(), options, terminal, proving())) {
             Built built = run.build();
             Report report = new Report(built.folder(), terminal);
-            report.print(built.diagnostics());
-            report.printSummary(built);
             report.say("checked in " + Terminal.seconds(System.nanoTime() - begin));
             return built.passes() ? ExitCode.CLEAN : ExitCode.PROBLEMS;
         }

@@ -34,11 +34,9 @@ final class Preview {
     private void buildOnce() {
         long begin = System.nanoTime();
         Built built = run.build();
-        Report report = new Report(built.folder(), terminal);
-        report.print(built.diagnostics());
-        report.printSummary(built);
         WriteResult result = SiteWriter.write(folder, built.files());
-        report.say(Terminal.count(result.written(), "file") + " changed, in "
-                + Terminal.seconds(System.nanoTime() - begin));
+        new Report(built.folder(), terminal)
+                .say(Terminal.count(result.written(), "file") + " changed, in "
+                        + Terminal.seconds(System.nanoTime() - begin));
     }
 }

@@ -97,10 +97,19 @@ final class SnippetRuns implements AutoCloseable {
         }
     }
 
-    /** What people should know of the engines that were used. */
-    List<String> remarks() {
+    /**
+     * What people should know of the engines that were used.
+     *
+     * @param isVerbose also of those with which all is as it should be
+     */
+    List<String> remarks(boolean isVerbose) {
         List<String> remarks = new ArrayList<>();
-        engines.runtimes().forEach((name, runtime) -> remarks.add(remark(name, runtime)));
+        engines.runtimes().forEach((name, runtime) -> {
+            boolean isShutIn = runtime.filter(it -> it.gaps().isEmpty()).isPresent();
+            if (isVerbose || !isShutIn) {
+                remarks.add(remark(name, runtime));
+            }
+        });
         return remarks;
     }
 

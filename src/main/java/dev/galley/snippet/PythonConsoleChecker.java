@@ -46,7 +46,7 @@ final class PythonConsoleChecker implements SnippetChecker {
     }
 
     private static Snippet statement(Snippet snippet, String[] lines, int from, int to) {
-        SnippetPart part = new SnippetPart(snippet);
+        SnippetPart part = new SnippetPart(snippet, lines);
         for (int i = from; i < to; i++) {
             int prompt = lines[i].length() - lines[i].stripLeading().length() + 3;
             boolean hasBlank = prompt < lines[i].length() && lines[i].charAt(prompt) == ' ';

@@ -262,11 +262,11 @@ final class HostilePrograms {
                 limited("secrets in the environment", "completed: .*|raised: PermissionError", """
                         import os
                         allowed = {'PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_CTYPE', 'PYTHONHASHSEED', 'PYTHONUTF8', 'TZ',
-                                   'LD_LIBRARY_PATH', 'PWD', 'OLDPWD', 'SHLVL', '_', 'LC_ALL'}
+                                   'LD_LIBRARY_PATH', 'PWD', 'OLDPWD', 'SHLVL', '_'}
                         found = set(os.environ)
                         for line in open('/proc/self/environ').read().split(chr(0)):
                             found.add(line.split('=')[0])
-                        left = {name for name in found - allowed if name and not name.startswith('PYENV')}
+                        left = {name for name in found - allowed if name and 'PYENV' not in name}
                         assert not left, left
                         """),
                 namespaced("mounts, leaves its root, makes namespaces", "completed: -1 -1 -1 -1\n", """
