@@ -160,11 +160,23 @@ public final class RunProver {
             if (!problems.isEmpty()) {
                 set(number, proof(number).and(problems));
             } else if (chain.links().get(number).isWanted()) {
-                String runtime = engines.runtime(provider).orElseThrow().title();
-                String output = Fingerprint.of(run.output()).brief();
-                keep(new LedgerEntry(chain.key(number, provider), provider.name(), runtime, output));
-                set(number, proof(number).with(Status.RAN, runtime));
+                LedgerEntry entry = entry(number, run);
+                keep(entry);
+                set(number, proof(number).with(Status.RAN, entry.runtime()));
             }
+        }
+
+        /** An entry of the same runtime stays as it is: addresses and times in outputs would change it in each run. */
+        private LedgerEntry entry(int number, EngineRun.PartRun run) {
+            String runtime = engines.runtime(provider).orElseThrow().title();
+            LedgerEntry former = known.get(number);
+            return former != null && former.runtime().equals(runtime)
+                    ? former
+                    : new LedgerEntry(
+                            chain.key(number, provider),
+                            provider.name(),
+                            runtime,
+                            Fingerprint.of(run.output()).brief());
         }
 
         private void keep(LedgerEntry entry) {
