@@ -171,9 +171,7 @@ public final class SiteBuild {
         return new BuildCounts(
                 published.size(),
                 proofs.size(),
-                count(proofs, SnippetProof.Status.CHECKED)
-                        + count(proofs, SnippetProof.Status.RAN)
-                        + count(proofs, SnippetProof.Status.SKIPPED),
+                (int) proofs.stream().filter(proof -> proof.status().isRead()).count(),
                 count(proofs, SnippetProof.Status.RAN),
                 count(proofs, SnippetProof.Status.SKIPPED),
                 count(proofs, SnippetProof.Status.OPTED_OUT),

@@ -1,7 +1,9 @@
 package dev.galley.page;
 
 import dev.galley.diagnostic.Diagnostic;
+import dev.galley.diagnostic.DiagnosticCode;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +13,13 @@ import java.util.stream.Stream;
  * @param note what it ran on ({@code Python 3.11.7}), or why it was not run ({@code needs django>=5.0}); may be empty
  */
 public record SnippetProof(Status status, List<Diagnostic> diagnostics, String html, String note) {
+    private static final Set<DiagnosticCode> AGAINST_CODE = Set.of(
+            DiagnosticCode.SNIPPET_SYNTAX,
+            DiagnosticCode.SNIPPET_NOT_FAILING,
+            DiagnosticCode.SNIPPET_FAILED,
+            DiagnosticCode.SNIPPET_TIMEOUT,
+            DiagnosticCode.SNIPPET_OUTPUT_DIFFERS);
+
     public SnippetProof {
         diagnostics = List.copyOf(diagnostics);
     }
@@ -34,6 +43,11 @@ public record SnippetProof(Status status, List<Diagnostic> diagnostics, String h
                 note);
     }
 
+    /** Whether a checker read the code and found it as it is said to be; words of its fence may still be wrong. */
+    public boolean isInOrder() {
+        return status.isRead() && diagnostics.stream().map(Diagnostic::code).noneMatch(AGAINST_CODE::contains);
+    }
+
     /** How far a snippet was proven. */
     public enum Status {
         /** A checker of its language read it and the verdict is in the diagnostics. */
@@ -45,6 +59,11 @@ public record SnippetProof(Status status, List<Diagnostic> diagnostics, String h
         /** The author opted out with {@code nocheck}. */
         OPTED_OUT,
         /** Nothing to check: plain text, expected output, or a language that is only highlighted. */
-        SHOWN
+        SHOWN;
+
+        /** Whether a checker read the code. */
+        public boolean isRead() {
+            return this == CHECKED || this == RAN || this == SKIPPED;
+        }
     }
 }
