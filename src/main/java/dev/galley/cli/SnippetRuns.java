@@ -68,7 +68,7 @@ final class SnippetRuns implements AutoCloseable {
     private Ledger read(SiteFolder folder) {
         Path file = file(folder);
         diagnostics = List.of();
-        if (!Files.exists(file)) {
+        if (!Files.exists(file) || isLink(file)) {
             return Ledger.EMPTY;
         }
         ReadText text = TextReader.read(file, SourcePath.content(LEDGER));
@@ -78,6 +78,11 @@ final class SnippetRuns implements AutoCloseable {
         found.addAll(parsed.diagnostics());
         diagnostics = List.copyOf(found);
         return parsed.ledger();
+    }
+
+    /** A stranger's link could have us show, or write to, any file of the machine. */
+    private static boolean isLink(Path file) {
+        return Files.isSymbolicLink(file) || Files.isSymbolicLink(file.getParent());
     }
 
     private static Path file(SiteFolder folder) {
@@ -93,6 +98,10 @@ final class SnippetRuns implements AutoCloseable {
     void keep(SiteFolder folder, RunProver prover) {
         remembered = prover.ledger();
         if (asked.filter(it -> it != Proving.FROZEN).isPresent()) {
+            if (isLink(file(folder))) {
+                throw new CannotRunException(
+                        file(folder) + " is a link: the ledger of proofs is kept in no other place");
+            }
             TextWriter.write(file(folder), remembered.text());
         }
     }

@@ -101,6 +101,17 @@ class ProveIT {
     }
 
     @Test
+    void aLinkIsNoLedger() throws IOException {
+        write("elsewhere", "kept");
+        Files.createDirectory(root.resolve("content/.galley"));
+        Files.createSymbolicLink(root.resolve("content/.galley/verified.json"), root.resolve("elsewhere"));
+        assertThat(galley("check", "--frozen")).isEqualTo(1);
+        assertThat(out.toString()).doesNotContain("kept");
+        assertThat(galley("check", "--prove")).isEqualTo(2);
+        assertThat(Files.readString(root.resolve("elsewhere"))).isEqualTo("kept");
+    }
+
+    @Test
     void provingAllRunsAgainAndWritesTheSameLedger() throws IOException {
         galley("check", "--prove");
         List<String> before = ledger();
