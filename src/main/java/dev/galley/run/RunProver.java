@@ -90,11 +90,12 @@ public final class RunProver {
         /** The last block that has to be run, or -1: what stands before it has to be run with it. */
         private int lastToRun() {
             boolean runs = proving == Proving.MISSING || proving == Proving.ALL;
-            if (!runs
-                    || !isAllowed.test(provider.name())
-                    || engines.runtime(provider).isEmpty()) {
-                return -1;
-            }
+            int last = runs && isAllowed.test(provider.name()) ? lastDue() : -1;
+            // Asked last: looking for the runtime starts it.
+            return last >= 0 && engines.runtime(provider).isPresent() ? last : -1;
+        }
+
+        private int lastDue() {
             int last = -1;
             for (int i = 0; i < chain.links().size(); i++) {
                 boolean isDue = proving == Proving.ALL || !known.containsKey(i);
@@ -106,7 +107,7 @@ public final class RunProver {
         private void showKnown() {
             for (int i = 0; i < chain.links().size(); i++) {
                 if (chain.links().get(i).isWanted()) {
-                    Optional.ofNullable(known.get(i)).ifPresentOrElse(this::keep, () -> {});
+                    Optional.ofNullable(known.get(i)).ifPresent(this::keep);
                     set(i, shown(i));
                 }
             }
