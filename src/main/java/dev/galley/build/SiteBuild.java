@@ -9,6 +9,7 @@ import dev.galley.page.ParsedPage;
 import dev.galley.page.SnippetProof;
 import dev.galley.render.PageRenderer;
 import dev.galley.render.RenderedPage;
+import dev.galley.run.RunProver;
 import dev.galley.search.SearchDocument;
 import dev.galley.search.SearchIndex;
 import dev.galley.site.PlacedPage;
@@ -38,14 +39,24 @@ public final class SiteBuild {
     private final Theme theme;
     private final MarkdownParser parser;
     private final SnippetProver prover;
+    private final RunProver runs;
     private final PageRenderer renderer;
 
     /** @param prover checks and colours the code of all pages; it may serve many builds */
     public SiteBuild(Engine engine, SiteConfig config, Theme theme, SnippetProver prover) {
+        this(engine, config, theme, prover, RunProver.idle());
+    }
+
+    /**
+     * @param prover checks and colours the code of all pages; it may serve many builds
+     * @param runs proves the code of all pages that is to be run
+     */
+    public SiteBuild(Engine engine, SiteConfig config, Theme theme, SnippetProver prover, RunProver runs) {
         this.engine = engine;
         this.config = config;
         this.theme = theme;
         this.prover = prover;
+        this.runs = runs;
         this.parser = new MarkdownParser(config.rawHtml() == RawHtml.TRUSTED);
         this.renderer =
                 new PageRenderer(theme, siteView(config), config.siteUrl().map(URI::getRawPath));
@@ -81,7 +92,8 @@ public final class SiteBuild {
 
     private ProvenPage prove(Source source) {
         ParsedPage page = parser.parse(source);
-        return new ProvenPage(page, page.snippets().stream().map(prover::prove).toList());
+        List<SnippetProof> checked = page.snippets().stream().map(prover::prove).toList();
+        return new ProvenPage(page, runs.prove(page, checked));
     }
 
     private static List<PageSummary> summaries(List<ProvenPage> proven) {
@@ -159,7 +171,9 @@ public final class SiteBuild {
         return new BuildCounts(
                 published.size(),
                 proofs.size(),
-                count(proofs, SnippetProof.Status.CHECKED),
+                (int) proofs.stream().filter(proof -> proof.status().isRead()).count(),
+                count(proofs, SnippetProof.Status.RAN),
+                count(proofs, SnippetProof.Status.SKIPPED),
                 count(proofs, SnippetProof.Status.OPTED_OUT),
                 site.linkCount(),
                 index.termCount());

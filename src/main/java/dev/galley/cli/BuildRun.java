@@ -11,6 +11,8 @@ import dev.galley.files.ReadTemplates;
 import dev.galley.files.SourceReader;
 import dev.galley.files.TemplateReader;
 import dev.galley.highlight.Highlighter;
+import dev.galley.run.Proving;
+import dev.galley.run.RunProver;
 import dev.galley.snippet.SnippetOptions;
 import dev.galley.snippet.SnippetProver;
 import dev.galley.source.SourcePath;
@@ -36,17 +38,24 @@ final class BuildRun implements AutoCloseable {
     private final Terminal terminal;
     private final ParallelEngine threads;
     private final SnippetProver prover;
+    private final SnippetRuns runs;
 
     BuildRun(Path start, Options options, Terminal terminal) {
-        this(start, options, terminal, Optional.empty());
+        this(start, options, terminal, Optional.empty(), Optional.empty());
     }
 
-    /** @param address where the site is shown, when that is not where its configuration says */
-    BuildRun(Path start, Options options, Terminal terminal, Optional<URI> address) {
+    /**
+     * Sets up a run that differs from its configuration.
+     *
+     * @param proving what is done about code that should run
+     * @param address where the site is shown
+     */
+    BuildRun(Path start, Options options, Terminal terminal, Optional<Proving> proving, Optional<URI> address) {
         this.address = address;
         this.start = start;
         this.options = options;
         this.terminal = terminal;
+        this.runs = new SnippetRuns(options, proving);
         this.threads = new ParallelEngine(jobs(options));
         this.prover = new SnippetProver(SnippetOptions.standard(), BuildRun.highlighting());
     }
@@ -96,15 +105,24 @@ final class BuildRun implements AutoCloseable {
         Built built = new Built(folder, result, sources.assets(), diagnostics(folder, sources, templates, result));
         report.print(built.diagnostics());
         report.printSummary(built);
+        runs.remarks(options.verbose).forEach(report::say);
         return built;
     }
 
     private BuildResult build(SiteFolder folder, ReadSources sources, ReadTemplates templates) {
+        RunProver prover = runs.prover(folder);
+        BuildResult result = build(folder, sources, templates, prover);
+        runs.keep(folder, prover);
+        return result;
+    }
+
+    private BuildResult build(SiteFolder folder, ReadSources sources, ReadTemplates templates, RunProver runProver) {
         Map<String, byte[]> own = new TreeMap<>();
         templates.files().forEach((path, bytes) -> own.put(path.value(), bytes));
         try (Progress progress = new Progress(threads, terminal)) {
             SiteConfig config = address.map(folder.config()::publishedAt).orElse(folder.config());
-            return new SiteBuild(progress, config, Theme.of(own), prover).run(sources.pages(), assets(sources));
+            return new SiteBuild(progress, config, Theme.of(own), prover, runProver)
+                    .run(sources.pages(), assets(sources));
         }
     }
 
@@ -112,9 +130,11 @@ final class BuildRun implements AutoCloseable {
         return sources.assets().stream().map(Asset::path).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static List<Diagnostic> diagnostics(
+    private List<Diagnostic> diagnostics(
             SiteFolder folder, ReadSources sources, ReadTemplates templates, BuildResult result) {
-        Stream<Diagnostic> ofFiles = Stream.concat(sources.diagnostics().stream(), templates.diagnostics().stream())
+        Stream<Diagnostic> ofFiles = Stream.of(
+                        sources.diagnostics().stream(), templates.diagnostics().stream(), runs.diagnostics().stream())
+                .flatMap(all -> all)
                 .flatMap(diagnostic -> folder.config().atWantedLevel(diagnostic).stream());
         return Stream.of(folder.diagnostics().stream(), ofFiles, result.diagnostics().stream())
                 .flatMap(all -> all)
@@ -125,5 +145,6 @@ final class BuildRun implements AutoCloseable {
     @Override
     public void close() {
         threads.close();
+        runs.close();
     }
 }

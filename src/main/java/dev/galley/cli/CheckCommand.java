@@ -1,8 +1,12 @@
 package dev.galley.cli;
 
+import dev.galley.run.Proving;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code galley check}. */
@@ -18,11 +22,36 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final Options options = new Options();
 
+    /** Which code {@code --prove} runs. */
+    enum Which {
+        missing,
+        all
+    }
+
+    @Option(
+            names = "--prove",
+            arity = "0..1",
+            paramLabel = "WHICH",
+            fallbackValue = "missing",
+            description = "Run the code that the ledger of proofs does not know (or all), and write the ledger.")
+    @Nullable
+    private Which prove;
+
+    @Option(names = "--frozen", description = "Run nothing; code that the ledger does not prove is an error.")
+    private boolean isFrozen;
+
+    private Optional<Proving> proving() {
+        if (isFrozen) {
+            return Optional.of(Proving.FROZEN);
+        }
+        return Optional.ofNullable(prove).map(which -> which == Which.all ? Proving.ALL : Proving.MISSING);
+    }
+
     @Override
     public Integer call() {
         long begin = System.nanoTime();
         Terminal terminal = galley.terminal(options);
-        try (BuildRun run = new BuildRun(galley.folder(), options, terminal)) {
+        try (BuildRun run = new BuildRun(galley.folder(), options, terminal, proving(), Optional.empty())) {
             Built built = run.build();
             Report report = new Report(built.folder(), terminal);
             report.say("checked in " + Terminal.seconds(System.nanoTime() - begin));

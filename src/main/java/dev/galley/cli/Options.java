@@ -38,6 +38,11 @@ final class Options {
     @Nullable
     String output;
 
+    @Option(
+            names = {"--no-run", "--untrusted"},
+            description = "Run no code of the pages, whatever the configuration allows.")
+    boolean noRun;
+
     @Option(names = "--strict", description = "Warnings fail the run, too.")
     boolean strict;
 

@@ -49,7 +49,15 @@ final class Report {
 
     private static String snippets(BuildCounts counts) {
         String checked = Terminal.count(counts.snippets(), "snippet") + " (" + counts.checked() + " checked";
-        return checked + (counts.optedOut() > 0 ? ", " + counts.optedOut() + " opted out)" : ")");
+        return checked
+                + some(counts.ran(), "ran")
+                + some(counts.skipped(), "not run")
+                + some(counts.optedOut(), "opted out")
+                + ")";
+    }
+
+    private static String some(int number, String what) {
+        return number > 0 ? ", " + number + " " + what : "";
     }
 
     /** A line for people, which {@code --quiet} keeps back; beside JSON it goes where it does not disturb. */

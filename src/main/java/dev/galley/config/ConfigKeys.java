@@ -92,6 +92,20 @@ final class ConfigKeys {
             "sanitised",
             "Whether HTML in pages is `sanitised`, or `trusted` and published as it was written.",
             List.of("unsafe", "html"));
+    static final ConfigKey<SnippetsConfig> SNIPPETS = new ConfigKey<>(
+            "snippets",
+            new SnippetsType(),
+            SnippetsConfig.NOTHING_RUNS,
+            "",
+            "Whether the code of pages is run: `run` is `false`, `true`, or a list of engines such as `python`.",
+            List.of("doctest", "code"));
+    static final ConfigKey<Map<String, Map<String, String>>> ENGINES = new ConfigKey<>(
+            "engines",
+            new EnginesType(),
+            Map.of(),
+            "",
+            "What code is run with: settings for each engine, such as `command` for `python`.",
+            List.of("interpreters", "runners"));
     static final ConfigKey<Map<String, Object>> EXTRA = new ConfigKey<>(
             "extra",
             new FreeMapType(),
@@ -113,6 +127,8 @@ final class ConfigKeys {
             NAV,
             CHECKS,
             RAW_HTML,
+            SNIPPETS,
+            ENGINES,
             EXTRA);
 
     private ConfigKeys() {}

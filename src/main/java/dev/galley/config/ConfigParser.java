@@ -51,6 +51,8 @@ public final class ConfigParser {
                 values.get(ConfigKeys.NAV),
                 values.get(ConfigKeys.CHECKS),
                 values.get(ConfigKeys.RAW_HTML),
+                values.get(ConfigKeys.SNIPPETS),
+                values.get(ConfigKeys.ENGINES),
                 values.get(ConfigKeys.EXTRA));
     }
 

@@ -22,6 +22,8 @@ import java.util.TreeMap;
  * @param language a BCP 47 tag
  * @param nav the navigation as written; empty when it follows the folders
  * @param checks the levels that differ from the default
+ * @param snippets what of the pages' code may be run
+ * @param engines settings of the engines that run code, by engine and key
  * @param extra free keys for templates, in the order of the file, as {@link YamlNode#value()} gives them
  */
 public record SiteConfig(
@@ -37,6 +39,8 @@ public record SiteConfig(
         List<NavEntry> nav,
         Map<DiagnosticCode, CheckLevel> checks,
         RawHtml rawHtml,
+        SnippetsConfig snippets,
+        Map<String, Map<String, String>> engines,
         Map<String, Object> extra) {
     /** The configuration of a site without a {@code galley.yml}. */
     public static final SiteConfig DEFAULT = ConfigParser.configOf(ConfigValues.NONE);
@@ -44,6 +48,7 @@ public record SiteConfig(
     public SiteConfig {
         nav = List.copyOf(nav);
         checks = Collections.unmodifiableMap(new TreeMap<>(checks));
+        engines = Collections.unmodifiableMap(new TreeMap<>(engines));
         extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
     }
 
@@ -62,6 +67,8 @@ public record SiteConfig(
                 nav,
                 checks,
                 rawHtml,
+                snippets,
+                engines,
                 extra);
     }
 

@@ -39,11 +39,18 @@ final class SnippetRenderer {
 
     private static String proof(Snippet snippet, SnippetProof proof) {
         return switch (proof.status()) {
-            // Readers must not take for proven what the build only warns of.
-            case CHECKED -> proof.isInOrder() ? span("proof", "checked") : span("proof unproven", "check failed");
+            case CHECKED -> checked(proof);
+            case RAN -> span("proof ran", "ran on " + proof.note());
+            case SKIPPED ->
+                proof.note().isEmpty() ? checked(proof) : span("proof unproven", "checked, not run: " + proof.note());
             case OPTED_OUT -> span("proof unproven", "not checked: " + value(snippet, "nocheck"));
             case SHOWN -> "";
         };
+    }
+
+    /** Readers must not take for proven what the build only warns of. */
+    private static String checked(SnippetProof proof) {
+        return proof.isInOrder() ? span("proof", "checked") : span("proof unproven", "check failed");
     }
 
     private static String value(Snippet snippet, String attribute) {

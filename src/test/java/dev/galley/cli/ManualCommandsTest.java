@@ -39,7 +39,7 @@ class ManualCommandsTest {
     void theManualHasTheOptionsOfTheProgram() throws IOException {
         Set<String> shown = new TreeSet<>();
         Matcher option =
-                Pattern.compile("`(--?[a-zA-Z]+)`").matcher(Files.readString(MANUAL.resolve("command-line.md")));
+                Pattern.compile("`(--?[a-zA-Z-]+)`").matcher(Files.readString(MANUAL.resolve("command-line.md")));
         while (option.find()) {
             shown.add(option.group(1));
         }

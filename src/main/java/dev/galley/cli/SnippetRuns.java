@@ -1,0 +1,137 @@
+package dev.galley.cli;
+
+import dev.galley.config.SnippetsConfig;
+import dev.galley.diagnostic.Diagnostic;
+import dev.galley.files.ReadText;
+import dev.galley.files.TextReader;
+import dev.galley.files.TextWriter;
+import dev.galley.run.EngineRuntime;
+import dev.galley.run.Engines;
+import dev.galley.run.Ledger;
+import dev.galley.run.Proving;
+import dev.galley.run.RunProver;
+import dev.galley.source.SourcePath;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The engines and the ledger of a run that builds once or again and again. Not thread-safe; close it to end engines. */
+final class SnippetRuns implements AutoCloseable {
+    private static final String LEDGER = ".galley/verified.json";
+
+    private final Options options;
+    private final Optional<Proving> asked;
+    private Engines engines = Engines.NONE;
+    private Map<String, Map<String, String>> settings = Map.of();
+    /** What earlier builds of this run have proven, so that each change runs only what it changed. */
+    private Ledger remembered = Ledger.EMPTY;
+
+    private List<Diagnostic> diagnostics = List.of();
+
+    /** @param asked what the command line asks for */
+    SnippetRuns(Options options, Optional<Proving> asked) {
+        this.options = options;
+        this.asked = asked;
+    }
+
+    /**
+     * What proves the code of one build.
+     *
+     * @throws CannotRunException when the command line asks for what the configuration does not allow
+     */
+    RunProver prover(SiteFolder folder) {
+        SnippetsConfig allowed = folder.config().snippets();
+        boolean mayRun = allowed.mayRunAnything() && !options.noRun;
+        boolean wantsToRun = asked.filter(it -> it != Proving.FROZEN).isPresent();
+        if (wantsToRun && !mayRun) {
+            throw new CannotRunException("nothing may be run: "
+                    + (options.noRun ? "leave --no-run away" : "`snippets:` with `run: true` in galley.yml allows it"));
+        }
+        openEngines(folder);
+        Predicate<String> isAllowed = engine -> mayRun && allowed.mayRun(engine);
+        Proving proving = asked.orElse(mayRun ? Proving.MISSING : Proving.LEDGER);
+        return new RunProver(engines, remembered.and(read(folder)), proving, isAllowed);
+    }
+
+    private void openEngines(SiteFolder folder) {
+        if (engines == Engines.NONE || !settings.equals(folder.config().engines())) {
+            engines.close();
+            settings = folder.config().engines();
+            engines = Engines.found(folder.root(), settings);
+        }
+    }
+
+    private Ledger read(SiteFolder folder) {
+        Path file = file(folder);
+        diagnostics = List.of();
+        if (!Files.exists(file) || isLink(file)) {
+            return Ledger.EMPTY;
+        }
+        ReadText text = TextReader.read(file, SourcePath.content(LEDGER));
+        List<Diagnostic> found = new ArrayList<>(text.diagnostics());
+        Ledger.Parsed parsed =
+                text.source().map(Ledger::parse).orElseGet(() -> new Ledger.Parsed(Ledger.EMPTY, List.of()));
+        found.addAll(parsed.diagnostics());
+        diagnostics = List.copyOf(found);
+        return parsed.ledger();
+    }
+
+    /** A stranger's link could have us show, or write to, any file of the machine. */
+    private static boolean isLink(Path file) {
+        return Files.isSymbolicLink(file) || Files.isSymbolicLink(file.getParent());
+    }
+
+    private static Path file(SiteFolder folder) {
+        return folder.content().resolve(LEDGER);
+    }
+
+    /** The problems of the ledger that was read last. */
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** Keeps what a build has proven: for the next one, and in the ledger if the command line asks for it. */
+    void keep(SiteFolder folder, RunProver prover) {
+        remembered = prover.ledger();
+        if (asked.filter(it -> it != Proving.FROZEN).isPresent()) {
+            if (isLink(file(folder))) {
+                throw new CannotRunException(
+                        file(folder) + " is a link: the ledger of proofs is kept in no other place");
+            }
+            TextWriter.write(file(folder), remembered.text());
+        }
+    }
+
+    /**
+     * What people should know of the engines that were used.
+     *
+     * @param isVerbose also of those with which all is as it should be
+     */
+    List<String> remarks(boolean isVerbose) {
+        List<String> remarks = new ArrayList<>();
+        engines.runtimes().forEach((name, runtime) -> {
+            boolean isShutIn = runtime.filter(it -> it.gaps().isEmpty()).isPresent();
+            if (isVerbose || !isShutIn) {
+                remarks.add(remark(name, runtime));
+            }
+        });
+        return remarks;
+    }
+
+    private static String remark(String name, Optional<EngineRuntime> runtime) {
+        return runtime.map(it -> "code ran on " + it.title()
+                        + (it.gaps().isEmpty()
+                                ? ", shut in"
+                                : "; on this machine it could " + String.join(", ", it.gaps())))
+                .orElse("no " + name + " on this machine: its snippets were not run");
+    }
+
+    @Override
+    public void close() {
+        engines.close();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.galley.run;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes an engine. Found by {@link java.util.ServiceLoader}: a jar on the class path that names its provider in
+ * {@code META-INF/services} adds a language. Stateless.
+ */
+public interface EngineProvider {
+    /** Its name in {@code galley.yml}, below {@code engines} and in {@code snippets.run}, and in the ledger. */
+    String name();
+
+    /** Goes up whenever the same program may give another result than before, so that old proofs no longer count. */
+    int version();
+
+    /** What a fence calls the languages it runs, in lower case. */
+    Set<String> languages();
+
+    /**
+     * An engine. Starts nothing yet.
+     *
+     * @param folder the folder of {@code galley.yml}, where relative paths in the settings start
+     * @param settings what {@code galley.yml} says below {@code engines} and the name
+     */
+    SnippetEngine engine(Path folder, Map<String, String> settings);
+}

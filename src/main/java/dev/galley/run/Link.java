@@ -1,0 +1,92 @@
+package dev.galley.run;
+
+import dev.galley.page.Snippet;
+import dev.galley.page.SnippetAttribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A code block of a page as its engine sees it. Immutable.
+ *
+ * @param index which of the page's snippets it is, from 0
+ * @param output the fence behind it that shows what it prints
+ * @param isReadable whether its checker found no error in it
+ */
+record Link(int index, Snippet snippet, Optional<Snippet> output, boolean isReadable) {
+    /** Milliseconds. */
+    private static final int DEFAULT_TIMEOUT = 5000;
+
+    private static final int LONGEST_TIMEOUT = 600_000;
+    private static final Pattern ABOUT_SYNTAX =
+            Pattern.compile("(?s)(?:|syntax|1064|(?:SyntaxError|IndentationError|TabError)(?::.*)?)");
+    private static final Set<String> KEPT_FROM_RUNNING = Set.of("norun", "nocheck", "fragment");
+
+    /** Whether the page wants it to be run and its result judged. */
+    boolean isWanted() {
+        boolean asks =
+                snippet.has("run") || value("check").equals("run") || failure().isPresent();
+        return asks && canRun();
+    }
+
+    /** Whether it may be part of a program at all. */
+    boolean canRun() {
+        boolean isBroken = snippet.has("fails") && failure().isEmpty();
+        return isReadable && !isBroken && KEPT_FROM_RUNNING.stream().noneMatch(snippet::has);
+    }
+
+    /** The word that says with which exception it ends; not one that is about its syntax. */
+    Optional<SnippetAttribute> failure() {
+        return snippet.attribute("fails")
+                .filter(fails -> !ABOUT_SYNTAX.matcher(fails.value()).matches());
+    }
+
+    /** What has to be there to run it. */
+    List<String> requirements() {
+        List<String> all = new ArrayList<>();
+        for (String one : value("requires").split(",", -1)) {
+            if (!one.isBlank()) {
+                all.add(one.strip());
+            }
+        }
+        snippet.attribute("python").ifPresent(python -> all.add("python>=" + python.value()));
+        snippet.attribute("django").ifPresent(django -> all.add("django>=" + django.value()));
+        return all;
+    }
+
+    Program.Part part() {
+        return new Program.Part(
+                snippet.text(), requirements(), timeout(), failure().isPresent());
+    }
+
+    /** Milliseconds. */
+    int timeout() {
+        String text = value("timeout");
+        try {
+            int number = Integer.parseInt(text.replaceAll("[a-z]+$", ""));
+            int unit = text.endsWith("ms") ? 1 : text.endsWith("s") ? 1000 : 60_000;
+            return (int) Math.min(LONGEST_TIMEOUT, (long) number * unit);
+        } catch (NumberFormatException e) {
+            // None, or one that the check of the fence's words reports.
+            return DEFAULT_TIMEOUT;
+        }
+    }
+
+    /** Its code and all that its result depends on besides what runs before it. */
+    List<String> facts() {
+        return List.of(
+                snippet.text(),
+                failure().map(SnippetAttribute::value).orElse("-"),
+                String.join(",", requirements()),
+                output.map(Snippet::text).orElse("-"),
+                output.flatMap(it -> it.attribute("match"))
+                        .map(SnippetAttribute::value)
+                        .orElse("exact"));
+    }
+
+    private String value(String attribute) {
+        return snippet.attribute(attribute).map(SnippetAttribute::value).orElse("");
+    }
+}

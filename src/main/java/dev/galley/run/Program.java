@@ -1,0 +1,23 @@
+package dev.galley.run;
+
+import java.util.List;
+
+/** Code in parts that run one after another and share their state. Immutable. */
+public record Program(List<Part> parts) {
+    public Program {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * One block of code.
+     *
+     * @param requirements what has to be installed, as {@code django>=5.0}; if it is not, the program stops here
+     * @param timeout how long it may take, in milliseconds
+     * @param mayFail whether the program goes on when this part ends with an exception
+     */
+    public record Part(String code, List<String> requirements, int timeout, boolean mayFail) {
+        public Part {
+            requirements = List.copyOf(requirements);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.galley.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is said to a Python worker, and what it answers. Stateless. */
+final class PythonAnswers {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private PythonAnswers() {}
+
+    static byte[] hello(List<String> ways) {
+        return line(Map.of("hello", ways));
+    }
+
+    static byte[] request(Program program) {
+        return line(Map.of(
+                "parts", program.parts().stream().map(PythonAnswers::part).toList()));
+    }
+
+    private static Map<String, Object> part(Program.Part part) {
+        return Map.of(
+                "code", part.code(),
+                "requires", part.requirements(),
+                "timeout", part.timeout() / 1000.0,
+                "mayFail", part.mayFail());
+    }
+
+    private static byte[] line(Map<String, Object> fields) {
+        try {
+            return (JSON.writeValueAsString(fields) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("maps, lists and text are always JSON", e);
+        }
+    }
+
+    /** @throws IOException when the text is no JSON object */
+    static JsonNode parse(String text) throws IOException {
+        JsonNode node = JSON.readTree(text);
+        if (!node.isObject()) {
+            throw new IOException("not an answer");
+        }
+        return node;
+    }
+
+    static EngineRuntime runtime(JsonNode hello) {
+        String implementation = hello.path("implementation").asText();
+        String name = implementation.equals("cpython") ? "Python" : "Python (" + implementation + ")";
+        return new EngineRuntime(
+                name, hello.path("version").asText(), gaps(hello.path("how").asText()));
+    }
+
+    private static List<String> gaps(String how) {
+        return switch (how) {
+            case "root", "user" -> List.of();
+            case "uid" -> List.of("reach the network", "read what all users may read");
+            default ->
+                List.of("reach the network", "read and change what you may", "end processes of yours", "fill the disk");
+        };
+    }
+
+    static EngineRun run(JsonNode answer) {
+        List<EngineRun.PartRun> parts = new ArrayList<>();
+        answer.path("parts")
+                .forEach(
+                        part -> parts.add(new EngineRun.PartRun(part.path("out").asText(), ending(part))));
+        return new EngineRun(parts);
+    }
+
+    static EngineRun notRun(Program program, String why) {
+        return new EngineRun(program.parts().stream()
+                .map(part -> new EngineRun.PartRun("", new Ending.NotRun(why)))
+                .toList());
+    }
+
+    private static Ending ending(JsonNode part) {
+        String why = part.path("why").asText();
+        return switch (part.path("end").asText()) {
+            case "done", "left" -> new Ending.Completed();
+            case "raised" -> raised(part);
+            case "not run" -> new Ending.NotRun(why);
+            default -> stopped(why);
+        };
+    }
+
+    private static Ending raised(JsonNode part) {
+        Set<String> names = new HashSet<>();
+        part.path("bases").forEach(name -> names.add(name.asText()));
+        List<Ending.Place> places = new ArrayList<>();
+        part.path("places").forEach(place -> places.add(place(place)));
+        return new Ending.Raised(
+                part.path("type").asText(), names, part.path("message").asText(), places);
+    }
+
+    private static Ending.Place place(JsonNode place) {
+        return new Ending.Place(
+                place.path(0).asInt(),
+                place.path(1).asInt(),
+                place.path(2).asInt(),
+                place.path(3).asInt());
+    }
+
+    private static Ending stopped(String why) {
+        if (why.equals("time")) {
+            return new Ending.TimedOut();
+        }
+        if (why.startsWith("sandbox")) {
+            return new Ending.NotRun("cannot be shut in");
+        }
+        return new Ending.Stopped(
+                switch (why) {
+                    case "output" -> "prints more than 64 KB";
+                    case "memory" -> "needs more than 1.5 GB of memory";
+                    // The signal that a process gets for using more processor time than it may.
+                    case "signal 24" -> "uses more processor time than it may";
+                    default ->
+                        why.startsWith("exit ") ? "ends itself with exit code" + why.substring(4) : "ends by " + why;
+                });
+    }
+}

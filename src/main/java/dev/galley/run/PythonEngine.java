@@ -1,0 +1,74 @@
+package dev.galley.run;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Runs Python with an interpreter of the machine: a few warm workers, and a process of its own for each program. A worker
+ * that dies is replaced. Thread-safe.
+ */
+final class PythonEngine implements SnippetEngine {
+    private static final int MOST_WORKERS =
+            Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+
+    private final String command;
+    private final List<String> ways;
+    private final Deque<PythonWorker> idle = new ArrayDeque<>();
+    private final Semaphore free = new Semaphore(MOST_WORKERS);
+    private boolean isStarted;
+    private Optional<EngineRuntime> runtime = Optional.empty();
+
+    /** @param command the interpreter */
+    PythonEngine(String command) {
+        this(command, List.of());
+    }
+
+    /** @param ways how programs may be shut in, for tests; empty for the best way that works */
+    PythonEngine(String command, List<String> ways) {
+        this.command = command;
+        this.ways = List.copyOf(ways);
+    }
+
+    @Override
+    public synchronized Optional<EngineRuntime> runtime() {
+        if (!isStarted) {
+            isStarted = true;
+            Optional<PythonWorker> first = PythonWorker.start(command, ways);
+            first.ifPresent(idle::push);
+            runtime = first.map(PythonWorker::runtime);
+        }
+        return runtime;
+    }
+
+    @Override
+    public EngineRun run(Program program) {
+        // A program lasts as long as its limits say at most, so waiting comes to an end, too.
+        free.acquireUninterruptibly();
+        try {
+            Optional<PythonWorker> worker = idle().or(() -> PythonWorker.start(command, ways));
+            EngineRun run = worker.map(it -> it.run(program))
+                    .orElseGet(() -> PythonAnswers.notRun(program, "finds no interpreter any more"));
+            worker.filter(PythonWorker::isAlive).ifPresent(this::keep);
+            return run;
+        } finally {
+            free.release();
+        }
+    }
+
+    private synchronized Optional<PythonWorker> idle() {
+        return Optional.ofNullable(idle.poll());
+    }
+
+    private synchronized void keep(PythonWorker worker) {
+        idle.push(worker);
+    }
+
+    @Override
+    public synchronized void close() {
+        idle.forEach(PythonWorker::close);
+        idle.clear();
+    }
+}

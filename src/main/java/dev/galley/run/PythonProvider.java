@@ -1,0 +1,32 @@
+package dev.galley.run;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes the engine for Python. Stateless. */
+public final class PythonProvider implements EngineProvider {
+    @Override
+    public String name() {
+        return "python";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Set<String> languages() {
+        return Set.of("python", "python3", "py", "py3");
+    }
+
+    /** {@inheritDoc} The one setting is {@code command}, the interpreter: a name on the path, or a path. */
+    @Override
+    public SnippetEngine engine(Path folder, Map<String, String> settings) {
+        String command = settings.getOrDefault("command", "python3");
+        boolean isPath = command.contains("/") || command.contains("\\");
+        return new PythonEngine(
+                isPath ? folder.resolve(command).toAbsolutePath().toString() : command);
+    }
+}
