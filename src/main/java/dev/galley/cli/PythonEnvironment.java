@@ -67,7 +67,8 @@ record PythonEnvironment(String command) {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         // Packages that go through sets while they are imported do so in the same order each time.
-        builder.environment().putAll(Map.of("PYTHONHASHSEED", "0"));
+        // An installed setuptools else puts its own distutils in the place of the standard one.
+        builder.environment().putAll(Map.of("PYTHONHASHSEED", "0", "SETUPTOOLS_USE_DISTUTILS", "stdlib"));
         try {
             return builder.start();
         } catch (IOException e) {

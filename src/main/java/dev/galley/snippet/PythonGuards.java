@@ -48,13 +48,13 @@ final class PythonGuards {
         if (node instanceof StmtTy.Try it) {
             return new Guarded(caught(it.handlers), union(it.body, it.handlers));
         } else if (node instanceof StmtTy.With it) {
-            return new Guarded(expected(it.items), union(it.body));
+            return new Guarded(named(it.items), union(it.body, null));
         } else if (node instanceof StmtTy.If it) {
             return new Guarded(asked(it.test), union(it.body, it.orElse));
         } else if (node instanceof ExprTy.IfExp it) {
             return new Guarded(asked(it.test), Set.of(it.body, it.orElse));
         } else if (node instanceof ExprTy.BoolOp it) {
-            return new Guarded(asked(it), union(it.values));
+            return new Guarded(asked(it), union(it.values, null));
         }
         return Guarded.NOTHING;
     }
@@ -69,33 +69,21 @@ final class PythonGuards {
         return all;
     }
 
-    private static Guard expected(SSTNode... items) {
-        Guard all = Guard.NONE;
-        for (SSTNode item : items) {
-            all = all.and(named(item));
-        }
-        return all;
-    }
-
-    private static Guard named(SSTNode node) {
-        Set<String> names = names(node);
+    private static Guard named(SSTNode... nodes) {
+        Set<String> names = new HashSet<>();
+        Arrays.stream(nodes).forEach(node -> gather(node, names));
         return new Guard(
                 ABOUT_IMPORTS.stream().anyMatch(names::contains),
                 ABOUT_ATTRIBUTES.stream().anyMatch(names::contains));
     }
 
     private static Guard asked(SSTNode test) {
-        Set<String> names = names(test);
+        Set<String> names = new HashSet<>();
+        gather(test, names);
         boolean isOsName = names.contains("os") && names.contains("name");
         boolean isAbout = ABOUT_RELEASES.stream().anyMatch(names::contains)
                 || ABOUT_RELEASES_PLAIN.stream().anyMatch(names::contains);
         return isAbout || isOsName ? Guard.BOTH : Guard.NONE;
-    }
-
-    private static Set<String> names(SSTNode node) {
-        Set<String> names = new HashSet<>();
-        gather(node, names);
-        return names;
     }
 
     private static void gather(SSTNode node, Set<String> names) {
@@ -107,11 +95,9 @@ final class PythonGuards {
         PythonTree.parts(node).forEach(part -> gather(part, names));
     }
 
-    private static Set<SSTNode> union(SSTNode @Nullable []... several) {
-        Set<SSTNode> union = new HashSet<>();
-        for (SSTNode @Nullable [] parts : several) {
-            union.addAll(parts == null ? List.of() : Arrays.asList(parts));
-        }
+    private static Set<SSTNode> union(SSTNode @Nullable [] some, SSTNode @Nullable [] others) {
+        Set<SSTNode> union = new HashSet<>(some == null ? List.of() : Arrays.asList(some));
+        union.addAll(others == null ? List.of() : Arrays.asList(others));
         return union;
     }
 }

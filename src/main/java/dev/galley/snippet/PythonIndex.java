@@ -132,6 +132,9 @@ public final class PythonIndex {
     }
 
     private Map<String, PythonName> moduleNames(String key) {
+        if (!lines.containsKey(key)) {
+            return Map.of("*", PythonName.UNKNOWN);
+        }
         Map<String, PythonName> names = new HashMap<>();
         for (String token : tokens(key)) {
             String name = PythonName.nameIn(token);

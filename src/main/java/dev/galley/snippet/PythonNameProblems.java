@@ -91,7 +91,7 @@ final class PythonNameProblems {
         String kind = colon < 0 ? fails : fails.substring(0, colon);
         String part = plain(fails.substring(colon + 1));
         boolean isKind = kinds.contains(kind.strip());
-        return isKind && colon < 0 || !part.isEmpty() && plain(message).contains(part);
+        return (colon < 0 && isKind) || (!part.isEmpty() && plain(message).contains(part));
     }
 
     /** CPython's messages and ours differ in the quotation marks. */

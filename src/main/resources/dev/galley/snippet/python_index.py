@@ -23,9 +23,13 @@ LEFT_OUT = {"antigravity", "idlelib", "lib2to3", "test", "this", "turtledemo"}
 UNREAD = {"__main__", "conftest", "locale", "migrations", "test", "tests"}
 LONGEST = 120
 
+# What these have is made by the system, or at run time.
+OPEN = {"curses", "errno"}
+
 # What C modules offer elsewhere than on the system this runs on; other modules say so in their source.
 ELSEWHERE = {
     "asyncio": "ProactorEventLoop WindowsProactorEventLoopPolicy WindowsSelectorEventLoopPolicy",
+    "codecs": "code_page_decode code_page_encode mbcs_decode mbcs_encode oem_decode oem_encode",
     "os": "O_BINARY O_EXLOCK O_NOINHERIT O_RANDOM O_SEQUENTIAL O_SHLOCK O_TEMPORARY O_TEXT P_DETACH P_OVERLAY"
     " add_dll_directory chflags lchflags lchmod listdrives listmounts listvolumes plock startfile",
     "select": "KQ_EV_ADD KQ_EV_CLEAR KQ_EV_DELETE KQ_EV_DISABLE KQ_EV_ENABLE KQ_EV_EOF KQ_EV_ERROR KQ_EV_FLAG1"
@@ -36,7 +40,8 @@ ELSEWHERE = {
     "signal": "CTRL_BREAK_EVENT CTRL_C_EVENT SIGBREAK SIGEMT SIGINFO",
     "socket": "AF_SYSTEM PF_SYSTEM RCVALL_MAX RCVALL_OFF RCVALL_ON SIO_KEEPALIVE_VALS SIO_LOOPBACK_FAST_PATH"
     " SIO_RCVALL SO_EXCLUSIVEADDRUSE SO_USELOOPBACK SYSPROTO_CONTROL TCP_KEEPALIVE",
-    "sys": "dllhandle getwindowsversion gettotalrefcount winver",
+    "sys": "dllhandle getwindowsversion gettotalrefcount last_exc last_traceback last_type last_value ps1 ps2"
+    " pypy_version_info tracebacklimit winver",
     "time": "tzset",
 }
 
@@ -154,6 +159,9 @@ class Index:
 
     def text(self):
         for package, distribution in self.packages.items():
+            version = getattr(self.modules.get(package), "__version__", None)
+            if distribution is None and type(version) is str:
+                distribution = "".join((package + "==" + version).split())
             if distribution and package in self.modules:
                 self.lines["d", package] = {distribution}
         for name in self.unread:
@@ -175,12 +183,24 @@ class Index:
             listed = getattr(module, "__all__", None)
             listed = set(listed) if isinstance(listed, (list, tuple)) and all(type(it) is str for it in listed) else None
             has_hook = "__getattr__" in vars(module) or type(module) is not types.ModuleType
-            if has_hook and listed is None:
+            is_shared = hasattr(module, "__path__") and getattr(module, "__file__", None) is None
+            if (has_hook and listed is None) or is_shared or name in OPEN or self.has_own_importer(name):
                 tokens.add("*")
             names.update(self.dir(module), listed or ())
         for public in filter(is_public, names):
             tokens.add(self.token(name, public, self.value(module, public)))
         return tokens
+
+    @staticmethod
+    def has_own_importer(name):
+        """Whether modules below come from elsewhere than from files, so that looking for files does not find them all."""
+        for key, module in list(sys.modules.items()):
+            spec = getattr(module, "__spec__", None)
+            if key.rpartition(".")[0] == name and getattr(spec, "name", None) == key:
+                loader = spec.loader if isinstance(spec.loader, type) else type(spec.loader)
+                if spec.loader is not None and not loader.__module__.startswith(("_frozen_importlib", "importlib")):
+                    return True
+        return False
 
     @staticmethod
     def dir(value):
@@ -200,9 +220,9 @@ class Index:
         # By type(), not isinstance(): the latter wakes lazy objects.
         if issubclass(type(value), types.ModuleType):
             key = getattr(value, "__name__", None)
-            if key == module + "." + name:
-                return name + "/"
-            return name + "/" + key if isinstance(key, str) and key in self.modules else name
+            if not isinstance(key, str) or key not in self.modules:
+                return name
+            return name + "/" + ("" if key == module + "." + name else key)
         key = self.class_key(value) if issubclass(type(value), type) else None
         if key is None:
             return name
@@ -224,7 +244,8 @@ class Index:
         meta = type(cls)
         is_enum = "EnumType" in [it.__name__ for it in meta.__mro__] or "EnumMeta" in [it.__name__ for it in meta.__mro__]
         noted = vars(cls).get("__annotations__")
-        names = self.dir(cls) if is_enum else set(vars(cls)) | set(noted if isinstance(noted, dict) else ())
+        # The dir() of an enumeration has inherited names, but no second names of its members.
+        names = set(vars(cls)) | (self.dir(cls) | set(cls.__members__) if is_enum else set(noted if type(noted) is dict else ()))
         names |= self.dir(meta) - self.dir(type)
         tokens = {name for name in names if is_public(name)}
         for base in () if is_enum else cls.__bases__:
