@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureTest {
+public class ArchitectureTest {
     private static final String ROOT = "dev.galley.";
 
     /** The one table that says who may use whom: a package, then those it may use. Arrows go down only. */
@@ -76,6 +76,11 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.galley");
+
+    /** The table: in each row a package, then those it may use. */
+    public static List<List<String>> mayUse() {
+        return Arrays.stream(MAY_USE).map(List::of).toList();
+    }
 
     @Test
     void everyPackageIsInTheTable() {

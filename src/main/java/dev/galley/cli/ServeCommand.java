@@ -60,7 +60,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private Path previewFolder() {
         try {
-            return options.output != null ? Path.of(options.output) : Files.createTempDirectory("galley-serve-");
+            return options.output != null
+                    ? galley.folder().resolve(options.output)
+                    : Files.createTempDirectory("galley-serve-");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a folder for the preview", e);
         }

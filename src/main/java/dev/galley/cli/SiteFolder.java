@@ -19,11 +19,13 @@ import java.util.Optional;
 /**
  * The folder of a site, with its configuration read. Immutable.
  *
+ * @param start where relative paths of the command line start
  * @param root the folder of {@code galley.yml}, as named on the command line
  * @param configuration its {@code galley.yml}; it need not exist
  * @param diagnostics the problems of the configuration
  */
-record SiteFolder(Path root, Path configuration, SiteConfig config, Options options, List<Diagnostic> diagnostics) {
+record SiteFolder(
+        Path start, Path root, Path configuration, SiteConfig config, Options options, List<Diagnostic> diagnostics) {
     private static final String CONFIGURATION = "galley.yml";
 
     /** @throws CannotRunException when the command line names a configuration that does not exist */
@@ -43,7 +45,7 @@ record SiteFolder(Path root, Path configuration, SiteConfig config, Options opti
                         source, folder -> Files.isDirectory(root.resolve(folder)) || isOverridden(folder, options)))
                 .orElse(new ParsedConfig(SiteConfig.DEFAULT, List.of()));
         diagnostics.addAll(parsed.diagnostics());
-        return new SiteFolder(root, file, parsed.config(), options, List.copyOf(diagnostics));
+        return new SiteFolder(start, root, file, parsed.config(), options, List.copyOf(diagnostics));
     }
 
     private static boolean isOverridden(String folder, Options options) {
@@ -54,13 +56,13 @@ record SiteFolder(Path root, Path configuration, SiteConfig config, Options opti
         return diagnostics.stream().noneMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
     }
 
-    /** Folders of the command line start at the working directory, those of the configuration at its own. */
+    /** Folders of the command line start where it was typed, those of the configuration at its own. */
     Path content() {
-        return options.content != null ? Path.of(options.content) : root.resolve(config.contentDir());
+        return options.content != null ? start.resolve(options.content) : root.resolve(config.contentDir());
     }
 
     Path output() {
-        return options.output != null ? Path.of(options.output) : root.resolve(config.siteDir());
+        return options.output != null ? start.resolve(options.output) : root.resolve(config.siteDir());
     }
 
     Path templates() {

@@ -101,7 +101,7 @@ final class FrontMatterKeys {
     private Optional<String> date(YamlMap map, String key) {
         Optional<YamlScalar> scalar = scalar(map, key, "a date");
         scalar.filter(it -> !DATE.matcher(it.text()).matches())
-                .ifPresent(it -> wrong(it, "`" + key + "`", "a date: `2026-11-23`"));
+                .ifPresent(it -> wrong(it, "`" + key + "`", "a date like `2026-11-23`"));
         return scalar.map(YamlScalar::text).filter(text -> DATE.matcher(text).matches());
     }
 

@@ -3,15 +3,20 @@ package dev.galley.markdown;
 import dev.galley.config.SpannedYaml;
 import dev.galley.config.YamlDocument;
 import dev.galley.diagnostic.Diagnostic;
+import dev.galley.diagnostic.DiagnosticCode;
 import dev.galley.page.FrontMatter;
 import dev.galley.source.Source;
+import dev.galley.source.SourceSpan;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Parses what stands above a page's text: YAML between two lines {@code ---}, the first of which is the first of the
  * file. Stateless.
  */
 final class FrontMatterParser {
+    private static final Pattern KEY = Pattern.compile("[a-z_]{1,20}:[ \\r\\n]");
+
     /**
      * A source taken apart.
      *
@@ -40,8 +45,19 @@ final class FrontMatterParser {
             }
             start = end;
         }
-        // A page may begin with a thematic break.
-        return new Parsed(FrontMatter.NONE, text, 1, List.of());
+        return new Parsed(FrontMatter.NONE, text, 1, unclosed(source, yaml));
+    }
+
+    /** A page may begin with a thematic break; but a key behind it is front matter, and maybe says {@code draft}. */
+    private static List<Diagnostic> unclosed(Source source, int yaml) {
+        if (!KEY.matcher(source.text()).region(yaml, source.text().length()).lookingAt()) {
+            return List.of();
+        }
+        return List.of(Diagnostic.of(
+                DiagnosticCode.FRONT_MATTER_SYNTAX,
+                new SourceSpan(source.path(), 1, 1, 3),
+                "front matter that is never closed",
+                "put a line `---` behind its last key"));
     }
 
     private static int afterLine(String text, int start) {

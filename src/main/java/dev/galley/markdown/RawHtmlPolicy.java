@@ -23,7 +23,8 @@ final class RawHtmlPolicy {
     /** Elements whose content is no text for readers: what stands in them goes too. */
     static final Set<String> SILENT = Set.of("script", "style", "title", "textarea", "iframe", "noscript", "template");
 
-    private static final String[] ELEMENTS = {
+    /** What authors may write; the manual has the same list. */
+    static final String[] ELEMENTS = {
         "a",
         "abbr",
         "b",

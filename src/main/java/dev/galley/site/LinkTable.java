@@ -32,21 +32,28 @@ final class LinkTable {
     private final Set<SourcePath> drafts;
     private final Set<SourcePath> assets;
     private final Addresses addresses;
+    private final Addresses wanted;
     private final boolean trustsSchemes;
     private final Map<String, List<SourcePath>> byStem = new TreeMap<>();
     private final Map<String, List<SourcePath>> byFolder = new TreeMap<>();
 
-    /** @param trustsSchemes whether any scheme may be linked to, {@code javascript:} too */
+    /**
+     * @param addresses those of the published pages
+     * @param wanted those and the ones of pages that come second to an address
+     * @param trustsSchemes whether any scheme may be linked to, {@code javascript:} too
+     */
     LinkTable(
             SortedMap<SourcePath, PageSummary> pages,
             Set<SourcePath> drafts,
             Set<SourcePath> assets,
             Addresses addresses,
+            Addresses wanted,
             boolean trustsSchemes) {
         this.pages = pages;
         this.drafts = drafts;
         this.assets = assets;
         this.addresses = addresses;
+        this.wanted = wanted;
         this.trustsSchemes = trustsSchemes;
         List.of(pages.keySet(), assets).forEach(paths -> paths.forEach(this::list));
     }
@@ -115,16 +122,30 @@ final class LinkTable {
             return toPage(from, reference, target, path);
         }
         if (assets.contains(path)) {
-            return Resolution.inward(addresses.of(from).to(PageUrl.ofAsset(path))
-                    + target.query()
-                    + target.fragment()
-                            .map(it -> "#" + PercentEncoding.encodeName(it))
-                            .orElse(""));
+            return Resolution.inward(complete(addresses.of(from).to(PageUrl.ofAsset(path)), target));
         }
         SourcePath folderPage = addresses.folderPages().get(path.value());
         return folderPage == null
-                ? Resolution.nowhere(broken(from, reference, target, path))
+                ? toNoFile(from, reference, target, path)
                 : toPage(from, reference, target, folderPage);
+    }
+
+    /** Where the file would be: another program may put it there, and the author may know and say so. */
+    private Resolution toNoFile(SourcePath from, CrossReference reference, LinkTarget target, SourcePath path) {
+        PageUrl page = addresses.of(from);
+        if (wanted.has(path)) {
+            // A page whose address another one has: that is said already.
+            return Resolution.inward(complete(page.to(wanted.of(path)), target));
+        }
+        return Resolution.inward(complete(page.to(PageUrl.ofAsset(path)), target))
+                .with(broken(from, reference, target, path));
+    }
+
+    private static String complete(String address, LinkTarget target) {
+        String fragment = target.fragment()
+                .map(it -> "#" + PercentEncoding.encodeName(it))
+                .orElse("");
+        return address + target.query() + fragment;
     }
 
     private Resolution toPage(SourcePath from, CrossReference reference, LinkTarget target, SourcePath page) {
@@ -133,13 +154,7 @@ final class LinkTable {
 
     private Resolution toAnchor(CrossReference reference, LinkTarget target, SourcePath page, String address) {
         String fragment = target.fragment().orElse("");
-        Resolution found = Resolution.inward(
-                address
-                        + target.query()
-                        + target.fragment()
-                                .map(it -> "#" + PercentEncoding.encodeName(it))
-                                .orElse(""),
-                page);
+        Resolution found = Resolution.inward(complete(address, target), page);
         Set<String> anchors = summaryOf(page).anchors();
         // HTML itself defines an empty fragment and `top`.
         if (fragment.isEmpty() || fragment.equals("top") || anchors.contains(fragment)) {

@@ -104,8 +104,10 @@ final class Navigation {
         for (NavItem item : window(siblings, way, page)) {
             boolean isCurrent = item.page().equals(Optional.of(page));
             boolean isOpen = isCurrent || way.contains(item);
+            // A heading that is no page leads to its first one, or nothing below a closed heading could be reached.
+            Optional<SourcePath> target = isOpen ? item.page() : item.pages().findFirst();
             links.add(new NavLink(
-                    item.page().map(addresses::of),
+                    target.map(addresses::of),
                     item.title(),
                     isCurrent,
                     isOpen,

@@ -59,7 +59,7 @@ final class SiteAssembly {
         claimFiles(assets);
         this.navigation = navigation();
         this.redirects = redirects();
-        resolve(new LinkTable(pages, drafts, assets, addresses, config.rawHtml() == RawHtml.TRUSTED));
+        resolve(new LinkTable(pages, drafts, assets, addresses, wanted, config.rawHtml() == RawHtml.TRUSTED));
         reportOrphans();
         reportEmptiness();
     }

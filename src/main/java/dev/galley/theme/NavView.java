@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the navigation.
  *
- * @param url relative to the page that shows it; null for a heading that is no page
+ * @param url relative to the page that shows it; null for a heading that is no page, unless it is
+ *     closed: then its first page
  * @param current whether this is the page itself
  * @param open whether the page stands below it, or is it
  * @param items the lines below it; empty where the branch is not shown on this page

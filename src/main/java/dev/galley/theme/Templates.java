@@ -47,7 +47,7 @@ record Templates(Map<String, Mustache> compiled, List<Diagnostic> problems) {
         SortedMap<String, ReadTemplate> ownRead = read(own, problems);
         SortedMap<String, ReadTemplate> all = new TreeMap<>(builtInRead);
         all.putAll(ownRead);
-        problems.addAll(check(all, builtInRead, ownRead));
+        problems.addAll(check(all, builtInRead, ownRead, own.keySet()));
         Map<String, String> texts = new TreeMap<>();
         all.forEach((name, template) -> texts.put(name, template.text().value()));
         return new Templates(TemplateCompiler.compile(texts), List.copyOf(problems));
@@ -89,9 +89,12 @@ record Templates(Map<String, Mustache> compiled, List<Diagnostic> problems) {
     private static SortedSet<Diagnostic> check(
             SortedMap<String, ReadTemplate> all,
             SortedMap<String, ReadTemplate> builtIn,
-            SortedMap<String, ReadTemplate> own) {
+            SortedMap<String, ReadTemplate> own,
+            Set<String> written) {
         Map<String, List<Tag>> tags = new TreeMap<>();
         all.forEach((name, template) -> tags.put(name, template.tags()));
+        // What cannot be read is not missing; its own problem is enough.
+        written.forEach(name -> tags.putIfAbsent(name, List.of()));
         NameCheck check = new NameCheck(tags, own.keySet());
         check.checkCalls();
         layouts(tags, builtIn, own).forEach(name -> check.check(name, PageView.class));

@@ -85,13 +85,14 @@ public final class Theme {
     }
 
     /**
-     * The problem that a page asks for a template the theme lacks, or empty when it has it.
+     * The problem that a page asks for a template the theme lacks, or empty when it has it, be it with problems of its
+     * own.
      *
      * @param template the name, without extension
      * @param span where the page names it
      */
     public Optional<Diagnostic> missing(String template, SourceSpan span) {
-        return templates.compiled().containsKey(template)
+        return files.containsKey(template + TEMPLATE_EXTENSION)
                 ? Optional.empty()
                 : Optional.of(
                         NameCheck.missing(template, span, templates.compiled().keySet()));

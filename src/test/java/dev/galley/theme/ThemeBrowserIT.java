@@ -1,30 +1,29 @@
 package dev.galley.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import dev.galley.browser.BrowserFixtures;
+import dev.galley.browser.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The default theme in a browser, opened from disk. The search engine is a stand-in that finds the same for any words. */
+@ExtendWith(BrowserFixtures.class)
 class ThemeBrowserIT {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     private static final String ENGINE = """
             window.galleySearch = {
               prepare(root) { this.root = root; },
@@ -42,14 +41,12 @@ class ThemeBrowserIT {
     @TempDir
     private static Path site;
 
-    private static Playwright playwright;
     private static Browser browser;
 
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
-    static void buildTheSite() throws IOException {
-        assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium");
+    static void buildTheSite(Chromium chromium) throws IOException {
         write(
                 "a/b.html",
                 SampleViews.theme().render("page", SampleViews.page(Map.of())).html());
@@ -57,24 +54,12 @@ class ThemeBrowserIT {
         for (Map.Entry<String, byte[]> asset : SampleViews.theme().assets().entrySet()) {
             write("assets/" + asset.getKey(), new String(asset.getValue(), java.nio.charset.StandardCharsets.UTF_8));
         }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
+        browser = chromium.browser();
     }
 
     @AfterEach
     void thePageComplainedOfNothing() {
+        browser.contexts().forEach(BrowserContext::close);
         assertThat(complaints).isEmpty();
     }
 
