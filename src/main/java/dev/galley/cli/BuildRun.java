@@ -9,9 +9,6 @@ import dev.galley.files.ReadSources;
 import dev.galley.files.ReadTemplates;
 import dev.galley.files.SourceReader;
 import dev.galley.files.TemplateReader;
-import dev.galley.highlight.Highlighter;
-import dev.galley.snippet.SnippetOptions;
-import dev.galley.snippet.SnippetProver;
 import dev.galley.source.SourcePath;
 import dev.galley.theme.Theme;
 import java.nio.file.Files;
@@ -21,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,19 +27,13 @@ final class BuildRun implements AutoCloseable {
     private final Options options;
     private final Terminal terminal;
     private final ParallelEngine threads;
-    private final SnippetProver prover;
+    private final SiteProver prover = new SiteProver();
 
     BuildRun(Path start, Options options, Terminal terminal) {
         this.start = start;
         this.options = options;
         this.terminal = terminal;
         this.threads = new ParallelEngine(jobs(options));
-        this.prover = new SnippetProver(SnippetOptions.standard(), BuildRun.highlighting());
-    }
-
-    private static BiFunction<String, String, String> highlighting() {
-        Highlighter highlighter = new Highlighter();
-        return (language, code) -> highlighter.highlight(language, code).html();
     }
 
     private static int jobs(Options options) {
@@ -93,7 +83,7 @@ final class BuildRun implements AutoCloseable {
         Map<String, byte[]> own = new TreeMap<>();
         templates.files().forEach((path, bytes) -> own.put(path.value(), bytes));
         try (Progress progress = new Progress(threads, terminal)) {
-            return new SiteBuild(progress, folder.config(), Theme.of(own), prover)
+            return new SiteBuild(progress, folder.config(), Theme.of(own), prover.read(folder))
                     .run(sources.pages(), assets(sources));
         }
     }
@@ -102,9 +92,10 @@ final class BuildRun implements AutoCloseable {
         return sources.assets().stream().map(Asset::path).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static List<Diagnostic> diagnostics(
+    private List<Diagnostic> diagnostics(
             SiteFolder folder, ReadSources sources, ReadTemplates templates, BuildResult result) {
-        Stream<Diagnostic> ofFiles = Stream.concat(sources.diagnostics().stream(), templates.diagnostics().stream())
+        Stream<Diagnostic> ofFiles = Stream.of(sources.diagnostics(), templates.diagnostics(), prover.diagnostics())
+                .flatMap(List::stream)
                 .flatMap(diagnostic -> folder.config().atWantedLevel(diagnostic).stream());
         return Stream.of(folder.diagnostics().stream(), ofFiles, result.diagnostics().stream())
                 .flatMap(all -> all)

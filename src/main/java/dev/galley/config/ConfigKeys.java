@@ -92,6 +92,14 @@ final class ConfigKeys {
             "sanitised",
             "Whether HTML in pages is `sanitised`, or `trusted` and published as it was written.",
             List.of("unsafe", "html"));
+    static final ConfigKey<SnippetsConfig> SNIPPETS = new ConfigKey<>(
+            "snippets",
+            new SnippetsType(),
+            SnippetsConfig.NOTHING_RUNS,
+            "",
+            "What is done with the code of pages: `python_index` names the file of an environment's names, made by"
+                    + " `galley index`.",
+            List.of("doctest", "code"));
     static final ConfigKey<Map<String, Object>> EXTRA = new ConfigKey<>(
             "extra",
             new FreeMapType(),
@@ -113,6 +121,7 @@ final class ConfigKeys {
             NAV,
             CHECKS,
             RAW_HTML,
+            SNIPPETS,
             EXTRA);
 
     private ConfigKeys() {}

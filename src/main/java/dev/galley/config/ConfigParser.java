@@ -51,6 +51,7 @@ public final class ConfigParser {
                 values.get(ConfigKeys.NAV),
                 values.get(ConfigKeys.CHECKS),
                 values.get(ConfigKeys.RAW_HTML),
+                values.get(ConfigKeys.SNIPPETS),
                 values.get(ConfigKeys.EXTRA));
     }
 

@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param language a BCP 47 tag
  * @param nav the navigation as written; empty when it follows the folders
  * @param checks the levels that differ from the default
+ * @param snippets what is done with the pages' code
  * @param extra free keys for templates, in the order of the file, as {@link YamlNode#value()} gives them
  */
 public record SiteConfig(
@@ -37,6 +38,7 @@ public record SiteConfig(
         List<NavEntry> nav,
         Map<DiagnosticCode, CheckLevel> checks,
         RawHtml rawHtml,
+        SnippetsConfig snippets,
         Map<String, Object> extra) {
     /** The configuration of a site without a {@code galley.yml}. */
     public static final SiteConfig DEFAULT = ConfigParser.configOf(ConfigValues.NONE);

@@ -88,7 +88,9 @@ public final class PythonIndex {
         if (owner.kind() == PythonName.Kind.MODULE && hasModule(child)) {
             return Optional.of(PythonName.module(child));
         }
-        return isOpen(owner) || name.startsWith("_") ? Optional.of(PythonName.UNKNOWN) : Optional.empty();
+        // All classes have the one public name of `type`; an index does not repeat it.
+        boolean isOfType = owner.kind() == PythonName.Kind.CLASS && name.equals("mro");
+        return isOpen(owner) || isOfType || name.startsWith("_") ? Optional.of(PythonName.UNKNOWN) : Optional.empty();
     }
 
     /** The listed names of a module or class, to choose the meant one from. */

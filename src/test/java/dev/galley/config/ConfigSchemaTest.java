@@ -29,6 +29,7 @@ class ConfigSchemaTest {
                         "nav",
                         "checks",
                         "raw_html",
+                        "snippets",
                         "extra");
     }
 
@@ -51,6 +52,6 @@ class ConfigSchemaTest {
                         "| Key | Default | Meaning |",
                         "| --- | --- | --- |",
                         "| `site_name` | `Documentation` | The name of the site, shown on every page. |")
-                .hasSize(2 + 13);
+                .hasSize(2 + 14);
     }
 }
