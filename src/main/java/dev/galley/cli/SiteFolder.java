@@ -58,11 +58,15 @@ record SiteFolder(
 
     /** Folders of the command line start where it was typed, those of the configuration at its own. */
     Path content() {
-        return options.content != null ? start.resolve(options.content) : root.resolve(config.contentDir());
+        return options.content != null
+                ? start.resolve(options.content)
+                : root.resolve(config.contentDir()).normalize();
     }
 
     Path output() {
-        return options.output != null ? start.resolve(options.output) : root.resolve(config.siteDir());
+        return options.output != null
+                ? start.resolve(options.output)
+                : root.resolve(config.siteDir()).normalize();
     }
 
     Path templates() {

@@ -49,6 +49,9 @@ final class BoundedChecker implements SnippetChecker {
         if (isTooLarge(snippet)) {
             return uncheckable(snippet, "code of more than 256 KB or 5,000 lines is not checked");
         }
+        if (Nesting.isTooDeep(snippet.text())) {
+            return tooDeep(snippet);
+        }
         // Parsers count a lone carriage return as a line end; a page does not.
         return checkInTime(withoutReturns(snippet));
     }
@@ -70,8 +73,8 @@ final class BoundedChecker implements SnippetChecker {
     }
 
     private List<Diagnostic> givenUp(Snippet snippet, @Nullable Throwable cause) {
-        if (cause instanceof StackOverflowError) {
-            return uncheckable(snippet, "nested too deeply for the " + parser + " parser");
+        if (cause instanceof StackOverflowError || cause instanceof TooDeep) {
+            return tooDeep(snippet);
         }
         if (cause instanceof RuntimeException || cause instanceof AssertionError) {
             String kind = cause.getClass().getSimpleName();
@@ -81,6 +84,10 @@ final class BoundedChecker implements SnippetChecker {
             return uncheckable(snippet, "too large for the " + parser + " parser");
         }
         throw new IllegalStateException("the " + parser + " parser cannot run", cause);
+    }
+
+    private List<Diagnostic> tooDeep(Snippet snippet) {
+        return uncheckable(snippet, "nested too deeply for the " + parser + " parser");
     }
 
     private static Snippet withoutReturns(Snippet snippet) {

@@ -112,9 +112,13 @@ final class JavaChecker implements SnippetChecker {
     private static Fault lexicalFault(String code, Matcher lexical) {
         int line = Integer.parseInt(lexical.group(1));
         boolean isEnd = lexical.group(4) == null;
-        String words = isEnd ? "unexpected end of the code" : "unexpected character `" + lexical.group(4) + "`";
+        String words = isEnd ? "unexpected end of the code" : unexpectedCharacter(lexical.group(4));
         int column = Integer.parseInt(lexical.group(2));
         return isEnd ? new Lines(code).fault(code.length(), 1, words) : Fault.of(line, column, 1, words);
+    }
+
+    private static String unexpectedCharacter(String image) {
+        return image.equals("\\n") ? "unexpected end of the line" : "unexpected character `" + image + "`";
     }
 
     private static String words(Matcher syntax) {

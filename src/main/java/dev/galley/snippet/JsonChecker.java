@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  * {@code fragment} allows members without their object, and dots for what is left out. Thread-safe.
  */
 final class JsonChecker implements SnippetChecker {
-    private static final Pattern NOISE =
-            Pattern.compile(" \\(code \\d+\\)| ?\\(start marker at \\[.*\\]\\)|\\(CTRL-CHAR, code \\d+\\)");
+    private static final Pattern NOISE = Pattern.compile(" \\(code \\d+\\)| ?\\(start marker at \\[.*\\]\\)"
+            + "| \\(\\(CTRL-CHAR, code \\d+\\)\\)| \\(not recognized as one since .*\\)");
 
     private final JsonFactory dialect;
     private final boolean isOneValue;

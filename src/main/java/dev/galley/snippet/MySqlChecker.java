@@ -23,16 +23,21 @@ final class MySqlChecker implements SnippetChecker {
     @Override
     public List<Diagnostic> check(Snippet snippet) {
         boolean isFragment = snippet.has("fragment");
-        SqlText text = SqlText.of(isFragment ? Elision.filled(snippet.text(), '_') : snippet.text());
+        SqlText text = SqlText.of(snippet.text(), isFragment);
         List<Fault> faults = isFragment ? excerptFaults(text, version(snippet)) : faults(text, "", version(snippet));
         return faults.stream().map(it -> it.in(snippet)).toList();
     }
 
+    /** The complaints about the reading that goes furthest. */
     private static List<Fault> excerptFaults(SqlText text, int version) {
-        List<Fault> whole = faults(text, LEADS.get(0), version);
-        boolean isPart =
-                LEADS.stream().anyMatch(lead -> faults(text, lead, version).isEmpty());
-        return isPart ? List.of() : whole;
+        List<Fault> furthest = faults(text, LEADS.get(0), version);
+        for (String lead : LEADS) {
+            List<Fault> faults = faults(text, lead, version);
+            boolean isFurther =
+                    !faults.isEmpty() && !furthest.isEmpty() && faults.get(0).isBehind(furthest.get(0));
+            furthest = faults.isEmpty() || isFurther ? faults : furthest;
+        }
+        return furthest;
     }
 
     private static List<Fault> faults(SqlText text, String lead, int version) {

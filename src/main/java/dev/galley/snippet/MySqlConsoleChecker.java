@@ -21,7 +21,7 @@ final class MySqlConsoleChecker implements SnippetChecker {
     @Override
     public List<Diagnostic> check(Snippet snippet) {
         String[] lines = SnippetPart.lines(snippet);
-        SnippetPart part = new SnippetPart(snippet);
+        SnippetPart part = new SnippetPart(snippet, lines);
         for (int i = 0; i < lines.length; i++) {
             Matcher prompt = PROMPT.matcher(lines[i]);
             if (prompt.lookingAt()) {

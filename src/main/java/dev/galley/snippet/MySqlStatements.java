@@ -212,16 +212,23 @@ final class MySqlStatements {
                 throw ended(token.getStartIndex(), token.getText().length(), words(token));
             }
             int start = recognizer instanceof Lexer lexer ? lexer._tokenStartCharIndex : 0;
-            throw ended(start, 1, "unexpected character");
+            throw ended(start, 1, "");
         }
     }
 
     private Ended ended(int start, int length, String words) {
         int offset = Math.max(0, text.code().offsetByCodePoints(0, Math.max(0, start - leadLength)));
+        String said = words.isEmpty() ? unreadable(offset) : words;
         int behind = Math.min(offset + Math.max(1, length), text.code().length());
         boolean isGuess =
                 text.guessed().nextSetBit(offset) >= 0 && text.guessed().nextSetBit(offset) < behind;
-        return new Ended(lines.fault(offset, length, words), !isGuess);
+        return new Ended(lines.fault(offset, length, said), !isGuess);
+    }
+
+    private String unreadable(int offset) {
+        char c = offset < text.code().length() ? text.code().charAt(offset) : ' ';
+        boolean isOpen = c == '\'' || c == '"' || c == '`' || c == '/';
+        return isOpen ? "unterminated text or comment" : "unexpected character";
     }
 
     /** A signal, never shown, so it has no stack. */

@@ -32,7 +32,7 @@ final class PythonConsoleChecker implements SnippetChecker {
     public List<Diagnostic> check(Snippet snippet) {
         String[] lines = SnippetPart.lines(snippet);
         List<Diagnostic> found = new ArrayList<>();
-        SnippetPart session = new SnippetPart(snippet);
+        SnippetPart session = new SnippetPart(snippet, lines);
         int line = 0;
         while (line < lines.length) {
             int end = line + 1;
@@ -41,9 +41,11 @@ final class PythonConsoleChecker implements SnippetChecker {
                     end++;
                 }
                 if (!fails(lines, end, FAILURE)) {
-                    found.addAll(syntax.check(statement(new SnippetPart(snippet), lines, line, end)));
+                    SnippetPart statement = new SnippetPart(snippet, lines);
+                    add(statement, lines, line, end);
+                    found.addAll(syntax.check(statement.snippet()));
                     if (!fails(lines, end, MISSING)) {
-                        statement(session, lines, line, end);
+                        add(session, lines, line, end);
                     }
                 }
             }
@@ -64,13 +66,12 @@ final class PythonConsoleChecker implements SnippetChecker {
         return text.equals(prompt) || text.startsWith(prompt + " ");
     }
 
-    private static Snippet statement(SnippetPart part, String[] lines, int from, int to) {
+    private static void add(SnippetPart part, String[] lines, int from, int to) {
         for (int i = from; i < to; i++) {
             int prompt = lines[i].length() - lines[i].stripLeading().length() + 3;
             boolean hasBlank = prompt < lines[i].length() && lines[i].charAt(prompt) == ' ';
             part.add(i, hasBlank ? prompt + 1 : prompt);
         }
-        return part.snippet();
     }
 
     private static boolean fails(String[] lines, int from, Pattern failure) {

@@ -48,7 +48,7 @@ final class ShellConsoleChecker implements SnippetChecker {
     }
 
     private static Snippet command(Snippet snippet, String[] lines, int from, int to, boolean hasUser) {
-        SnippetPart part = new SnippetPart(snippet);
+        SnippetPart part = new SnippetPart(snippet, lines);
         part.add(from, prompt(lines[from], hasUser).orElse(0));
         for (int i = from + 1; i < to; i++) {
             Matcher more = GOES_ON.matcher(lines[i]);

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class ShellCursor {
     /** Steps a character may cost: some constructs are read twice, and inside each other that adds up. */
-    private static final int STEPS_PER_CHARACTER = 200;
+    private static final int STEPS_PER_CHARACTER = 50;
 
     private record HereDocument(int offset, int length, String end, boolean stripsTabs) {}
 
@@ -29,7 +29,7 @@ final class ShellCursor {
 
     void moveTo(int offset) {
         if (stepsLeft-- < 0) {
-            throw new IllegalStateException("too many steps");
+            throw new TooDeep();
         }
         at = offset;
     }

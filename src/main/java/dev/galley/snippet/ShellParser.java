@@ -168,6 +168,9 @@ final class ShellParser {
 
     /** Reads a command that is no compound one. */
     void simple() {
+        if (isEnding()) {
+            throw unexpected();
+        }
         int start = cursor.at();
         int parts = 0;
         boolean goesOn = true;

@@ -12,9 +12,10 @@ final class SnippetPart {
     private final StringBuilder text = new StringBuilder();
     private final List<SourceSpan> lines = new ArrayList<>();
 
-    SnippetPart(Snippet whole) {
+    /** @param texts what {@link #lines} gives of the whole; a session has many parts and is cut up once */
+    SnippetPart(Snippet whole, String[] texts) {
         this.whole = whole;
-        this.texts = lines(whole);
+        this.texts = texts;
     }
 
     /** The lines of a snippet's text, without line ends; blank ones at the end are left out. */
@@ -47,7 +48,7 @@ final class SnippetPart {
                     ? shared
                     : Math.min(shared, line.length() - line.stripLeading().length());
         }
-        SnippetPart part = new SnippetPart(snippet);
+        SnippetPart part = new SnippetPart(snippet, texts);
         for (int i = 0; i < texts.length; i++) {
             part.add(i, shared);
         }

@@ -14,14 +14,19 @@ import java.util.regex.Pattern;
 record SqlText(String code, BitSet guessed) {
     private static final Pattern PLACEHOLDER =
             Pattern.compile("%\\(\\w{1,100}\\)s|%s|:[A-Za-z_]\\w{0,100}|\\$\\{[^{}\\n]{1,200}\\}"
-                    + "|\\{\\{[^{}\\n]{1,200}\\}\\}|\\{[A-Za-z_]\\w{0,100}\\}|<[A-Za-z_][\\w -]{0,100}>|\\?");
+                    + "|\\{\\{[^{}\\n]{1,200}\\}\\}|\\{[A-Za-z_]\\w{0,100}\\}|<[A-Za-z_][\\w-]{0,100}>|\\?");
+    private static final Pattern DOTS = Pattern.compile("\\.\\.\\.|…");
     private static final Pattern TEMPLATE_TAG = Pattern.compile("\\{%[^%\\n]{0,500}%\\}|\\{#[^#\\n]{0,500}#\\}");
     private static final Pattern CLIENT_LINE = Pattern.compile(
             "(?i)[ \\t]*+(?:delimiter[ \\t]++(\\S++)[^\\n]*+|source[ \\t]++\\S[^\\n]*+|\\\\[.!][^\\n]*+)");
 
-    /** The text as a server reads it. */
-    static SqlText of(String text) {
-        Reading reading = new Reading(text);
+    /**
+     * The text as a server reads it.
+     *
+     * @param isFragment whether dots stand for what is left out
+     */
+    static SqlText of(String text, boolean isFragment) {
+        Reading reading = new Reading(text, isFragment);
         reading.read();
         return new SqlText(reading.code.toString(), reading.guessed);
     }
@@ -29,13 +34,15 @@ record SqlText(String code, BitSet guessed) {
     /** Walks through a text once. */
     private static final class Reading {
         private final String text;
+        private final boolean isFragment;
         private final StringBuilder code;
         private final BitSet guessed = new BitSet();
         private String delimiter = ";";
         private int at;
 
-        Reading(String text) {
+        Reading(String text, boolean isFragment) {
             this.text = text;
+            this.isFragment = isFragment;
             this.code = new StringBuilder(text);
         }
 
@@ -84,8 +91,13 @@ record SqlText(String code, BitSet guessed) {
         private void readPlaceholder() {
             Matcher tag = TEMPLATE_TAG.matcher(text).region(at, text.length());
             Matcher placeholder = PLACEHOLDER.matcher(text).region(at, text.length());
+            Matcher dots = DOTS.matcher(text).region(at, text.length());
             if (tag.lookingAt()) {
+                guessed.set(at, next(tag.end()));
                 blank(tag.end());
+            } else if (isFragment && dots.lookingAt()) {
+                guessed.set(at, next(dots.end()));
+                guess(dots);
             } else if (placeholder.lookingAt() && isFree(placeholder.group())) {
                 guess(placeholder);
             } else {
@@ -102,13 +114,22 @@ record SqlText(String code, BitSet guessed) {
             return !(isOperator && followsName);
         }
 
+        /** Behind the next character that is no blank: what may follow something unknown is unknown, too. */
+        private int next(int from) {
+            int end = from;
+            while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+                end++;
+            }
+            return Math.min(text.length(), end + 1);
+        }
+
         private void guess(Matcher placeholder) {
             guessed.set(placeholder.start(), placeholder.end());
             if (!placeholder.group().equals("?")) {
-                boolean isShort = placeholder.end() - placeholder.start() == 2;
+                int start = at;
                 blank(placeholder.end());
-                // The longer ones start with a letter that no keyword or text prefix starts with alone.
-                code.replace(placeholder.start(), placeholder.start() + 2, isShort ? "_p" : "_v");
+                code.setCharAt(start, '_');
+                code.setCharAt(Math.min(start + 1, placeholder.end() - 1), 'p');
             }
             at = placeholder.end();
         }

@@ -7,9 +7,17 @@ import dev.galley.diagnostic.Diagnostic;
 import dev.galley.page.Snippet;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Checks TOML. Thread-safe. */
 final class TomlChecker implements SnippetChecker {
+    /** Complaints for which the reader names the place behind the key or table, but not the key or table. */
+    private static final Set<String> NAMED = Set.of("Duplicate key", "Table redefined");
+
+    private static final Pattern KEY = Pattern.compile("[ \\t]*+(\\[\\[?[^\\]\\n]*+\\]\\]?|[^=\\n \\t]++)");
+
     private final TomlMapper reader = new TomlMapper();
 
     @Override
@@ -26,8 +34,13 @@ final class TomlChecker implements SnippetChecker {
 
     private static Fault fault(String text, JsonProcessingException e) {
         Lines lines = new Lines(text);
-        int at = lines.offset(e.getLocation().getLineNr(), 0) + e.getLocation().getColumnNr() - 1;
+        int line = lines.offset(e.getLocation().getLineNr(), 0);
         // The reader adds a guess in the form of a question.
-        return lines.fault(at, 1, e.getOriginalMessage().replaceFirst("\\. Invalid value preceding.*", ""));
+        String words = e.getOriginalMessage().replaceFirst("\\. Invalid value preceding.*", "");
+        Matcher key = KEY.matcher(text).region(line, text.length());
+        if (NAMED.stream().anyMatch(words::startsWith) && key.lookingAt()) {
+            return lines.fault(key.start(1), key.group(1).length(), words + ": `" + key.group(1) + "`");
+        }
+        return lines.fault(line + e.getLocation().getColumnNr() - 1, 1, words);
     }
 }

@@ -24,6 +24,9 @@ import org.xml.sax.helpers.DefaultHandler;
  * declarations are skipped, so entities they declare are taken on trust. Thread-safe.
  */
 final class XmlChecker implements SnippetChecker {
+    /** The element put around pieces; a name that no author writes. */
+    private static final String PIECE = "galley-piece";
+
     private static final Pattern DOCTYPE =
             Pattern.compile("<!DOCTYPE(?:[^\\[>\"']++|\"[^\"]*+\"|'[^']*+')*+(?:\\[[^\\]]*+\\]\\s*+)?>");
     private static final Pattern XML_DECLARATION = Pattern.compile("\\s*<\\?xml\\s");
@@ -51,17 +54,19 @@ final class XmlChecker implements SnippetChecker {
         // A piece may have several roots, or text around them; a document is such a piece, too.
         return text.isBlank()
                 ? Optional.empty()
-                : documentFault("<piece>\n" + text + "\n</piece>")
+                : documentFault("<" + PIECE + ">\n" + text + "\n</" + PIECE + ">")
                         .map(it -> it.movedBy(-1))
                         .map(it -> inPiece(it, text));
     }
 
     private static Fault inPiece(Fault fault, String text) {
-        int lines = (int) text.lines().count();
-        if (fault.line() > lines) {
-            return new Lines(text).fault(text.length(), 1, fault.message().replace("\"piece\"", "of the code"));
+        if (fault.line() > text.lines().count()) {
+            return new Lines(text).fault(text.length(), 1, fault.message());
         }
-        return fault;
+        boolean isOfPiece = fault.message().contains("element type \"" + PIECE + "\"");
+        return isOfPiece
+                ? Fault.of(fault.line(), fault.column(), fault.length(), "end tag without a start tag")
+                : fault;
     }
 
     private static int leadingLines(String text) {
@@ -89,7 +94,10 @@ final class XmlChecker implements SnippetChecker {
     private static Fault fault(String text, SAXParseException e) {
         Lines lines = new Lines(text);
         int at = lines.offset(e.getLineNumber(), 0) + Math.max(0, e.getColumnNumber() - 2);
-        return lines.fault(at, 1, String.valueOf(e.getMessage()));
+        boolean isEndTag = at > 0 && text.startsWith("</", at - 1);
+        int end = isEndTag ? text.indexOf('>', at) : -1;
+        String words = String.valueOf(e.getMessage());
+        return end < 0 ? lines.fault(at, 1, words) : lines.fault(at - 1, end - at + 2, words);
     }
 
     private static XMLReader reader() throws SAXException {

@@ -57,14 +57,13 @@ final class YamlChecker implements SnippetChecker {
         Mark mark = e.getProblemMark();
         String context = e.getContext() == null ? "" : " " + e.getContext();
         int at = mark == null ? 0 : lines.offset(mark.getLine() + 1, mark.getColumn());
-        return lines.fault(at, 1, withAdviceLast(e.getProblem(), context));
+        return lines.fault(at, 1, words(e.getProblem(), context));
     }
 
-    /** The reader puts its advice in brackets behind the problem; the context belongs between. */
-    private static String withAdviceLast(String problem, String context) {
-        String words = problem.replace("\\t(TAB)", "\\t");
-        int advice = words.indexOf(" (Do not use");
-        return advice < 0 ? words + context : words.substring(0, advice) + context + "." + words.substring(advice);
+    /** The reader puts its advice into brackets behind the problem; only that on tabs helps. */
+    private static String words(String problem, String context) {
+        String fact = problem.replace("\\t(TAB)", "\\t").replaceFirst("\\. \\(Do not use .*$", "");
+        return fact + context + (problem.contains("(TAB)") ? ". Do not use tabs for indentation" : "");
     }
 
     private static Fault repeated(Lines lines, ScalarNode key) {
