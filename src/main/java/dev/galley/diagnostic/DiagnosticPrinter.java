@@ -68,8 +68,8 @@ public final class DiagnosticPrinter {
         SourceSpan span = diagnostic.span();
         int start = Math.min(span.column() - 1, line.length());
         int end = Math.min(start + span.length(), line.length());
-        int from = start > WIDEST - 20 ? start - 20 : 0;
-        int to = Math.min(line.length(), from + WIDEST);
+        int from = start > WIDEST - 20 ? whole(line, start - 20) : 0;
+        int to = whole(line, Math.min(line.length(), from + WIDEST));
         String before = (from > 0 ? "…" : "") + line.substring(from, start);
         String marked = line.substring(start, Math.max(start, Math.min(end, to)));
         String after = line.substring(start + marked.length(), Math.max(to, start + marked.length()));
@@ -87,6 +87,14 @@ public final class DiagnosticPrinter {
         lines.append(" ".repeat(Visible.width(before)))
                 .append(ink.strong(diagnostic.severity(), marks))
                 .append('\n');
+    }
+
+    /** The place itself, or the one before it when it would halve a character of two units. */
+    private static int whole(String line, int place) {
+        boolean isInside = place > 0
+                && place < line.length()
+                && Character.isSurrogatePair(line.charAt(place - 1), line.charAt(place));
+        return isInside ? place - 1 : place;
     }
 
     /** Colours of a terminal, or none. */

@@ -18,12 +18,12 @@ final class Visible {
         {0x20000, 0x3FFFD}
     };
 
-    /** What ends lines or turns the direction of text around. */
-    private static final int[][] DIRECTIONS = {{0x2028, 0x202E}, {0x2066, 0x2069}};
+    /** What ends lines or turns the direction of text around, and halves of characters. */
+    private static final int[][] HIDDEN = {{0x2028, 0x202E}, {0x2066, 0x2069}, {0xD800, 0xDFFF}};
 
     private Visible() {}
 
-    /** The text with tabs as spaces, and control and direction characters as U+FFFD. */
+    /** The text with tabs as spaces; control and direction characters and lone surrogates as U+FFFD. */
     static String of(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
@@ -57,7 +57,7 @@ final class Visible {
     }
 
     private static boolean isHidden(int c) {
-        return Character.isISOControl(c) || isIn(DIRECTIONS, c);
+        return Character.isISOControl(c) || isIn(HIDDEN, c);
     }
 
     private static boolean isIn(int[][] ranges, int c) {

@@ -63,14 +63,15 @@ final class Lines {
 
     /**
      * Where a line of a block's content stands. The content is the end of its source line, behind quote marks and
-     * indentation; where tabs were cut in two it is not, then the first character that is no space is looked for.
+     * indentation; where a tab was cut in two it begins with spaces that the source does not have, and the span begins
+     * behind them.
      */
     SourceSpan spanOfContent(int lineIndex, String content) {
         String line = line(lineIndex);
         if (line.endsWith(content)) {
             return span(lineIndex, line.length() - content.length(), content.length());
         }
-        String stripped = content.strip();
+        String stripped = content.stripLeading();
         int column = Math.max(0, line.lastIndexOf(stripped));
         return span(lineIndex, column, Math.min(stripped.length(), line.length() - column));
     }

@@ -8,6 +8,7 @@ import dev.galley.source.SourceSpan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -27,8 +28,17 @@ final class RawHtmlSanitiser {
 
     private final PageFacts facts;
     private final Deque<String> open = new ArrayDeque<>();
+    /** How many elements of each name are open, so that a closing tag need not look through all. */
+    private final Map<String, Integer> openByName = new HashMap<>();
+
     private final List<BodyPart> parts = new ArrayList<>();
     private String silencedBy = "";
+    /** How far the lines of the text at hand were counted; its tags come in order. */
+    private int counted;
+    /** The line of that place, from 0, and where it starts. */
+    private int line;
+
+    private int lineStart;
 
     private RawHtmlSanitiser(PageFacts facts) {
         this.facts = facts;
@@ -48,6 +58,9 @@ final class RawHtmlSanitiser {
 
     private void replace(Node node, String literal) {
         silencedBy = "";
+        counted = 0;
+        line = 0;
+        lineStart = 0;
         HtmlToken.scan(literal).forEach(token -> take(token, node, literal));
         node.insertBefore(new RawHtml(takeParts(), node instanceof Block));
         node.unlink();
@@ -55,7 +68,7 @@ final class RawHtmlSanitiser {
 
     private void closeAll(Node parent) {
         while (!open.isEmpty()) {
-            html("</" + open.pop() + ">");
+            closeLast();
         }
         if (!parts.isEmpty()) {
             parent.appendChild(new RawHtml(takeParts(), parent.getLastChild() instanceof Block));
@@ -97,6 +110,7 @@ final class RawHtmlSanitiser {
         html(">");
         if (!RawHtmlPolicy.VOID.contains(tag.name())) {
             open.push(tag.name());
+            openByName.merge(tag.name(), 1, Integer::sum);
         }
     }
 
@@ -128,13 +142,18 @@ final class RawHtmlSanitiser {
 
     /** Closes an element and what stands open inside it; a closing tag that closes nothing goes. */
     private void close(String name) {
-        if (open.contains(name)) {
-            String closed;
-            do {
-                closed = open.pop();
-                html("</" + closed + ">");
-            } while (!closed.equals(name));
+        if (openByName.getOrDefault(name, 0) > 0) {
+            while (!closeLast().equals(name)) {
+                // What stands open inside the element goes with it.
+            }
         }
+    }
+
+    private String closeLast() {
+        String closed = open.pop();
+        openByName.merge(closed, -1, Integer::sum);
+        html("</" + closed + ">");
+        return closed;
     }
 
     private void html(String html) {
@@ -146,12 +165,20 @@ final class RawHtmlSanitiser {
         if (spans.isEmpty()) {
             return facts.lines.spanOf(node);
         }
-        String before = literal.substring(0, offset);
-        int line = (int) before.chars().filter(c -> c == '\n').count();
-        int column = offset - (before.lastIndexOf('\n') + 1);
+        countLines(literal, offset);
+        int column = offset - lineStart;
         org.commonmark.node.SourceSpan whole = spans.get(Math.min(line, spans.size() - 1));
         int start = Math.min(column, whole.getLength());
         int shown = Math.min(length, whole.getLength() - start);
         return facts.lines.span(whole.getLineIndex(), whole.getColumnIndex() + start, shown);
+    }
+
+    private void countLines(String literal, int offset) {
+        for (; counted < offset; counted++) {
+            if (literal.charAt(counted) == '\n') {
+                line++;
+                lineStart = counted + 1;
+            }
+        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.galley.markdown;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,6 +13,8 @@ import java.util.Set;
  */
 final class Slugs {
     private final Set<String> taken = new HashSet<>();
+    /** The number to try next for the words of a heading: those below are taken, so nobody counts through them again. */
+    private final Map<String, Integer> next = new HashMap<>();
 
     /** Takes an id that the author chose. False when the page has it already. */
     boolean take(String id) {
@@ -20,11 +24,16 @@ final class Slugs {
     /** A free id made from a heading's words. */
     String slug(String words) {
         String base = base(words);
-        String slug = base;
-        for (int i = 1; !taken.add(slug); i++) {
-            slug = base + "-" + i;
+        int number = next.getOrDefault(base, 0);
+        while (!taken.add(numbered(base, number))) {
+            number++;
         }
-        return slug;
+        next.put(base, number + 1);
+        return numbered(base, number);
+    }
+
+    private static String numbered(String base, int number) {
+        return number == 0 ? base : base + "-" + number;
     }
 
     private static String base(String words) {

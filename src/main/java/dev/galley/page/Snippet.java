@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param attributes the other words of the fence, in order
  * @param text the code, lines parted by {@code \n}, with a closing one unless it is empty
  * @param lines for each line of the text its span in the page's source; a line's column is where its first character
- *     stands, behind quote marks and indentation
+ *     stands, behind quote marks and indentation; a span is shorter than its line where the line begins with spaces that
+ *     stand for a part of a tab
  * @param span the fence's opening line from its language on, or the first line of an indented block
  */
 public record Snippet(
@@ -43,9 +44,18 @@ public record Snippet(
             return span;
         }
         SourceSpan whole = lines.get(Math.max(1, Math.min(line, lines.size())) - 1);
-        int skipped = Math.max(0, Math.min(column - 1, whole.length()));
+        int ofTab = Math.max(0, lengthOf(line) - whole.length());
+        int skipped = Math.max(0, Math.min(column - 1 - ofTab, whole.length()));
         int left = whole.length() - skipped;
         return new SourceSpan(
                 whole.path(), whole.line(), whole.column() + skipped, Math.min(left, Math.max(1, length)));
+    }
+
+    private int lengthOf(int line) {
+        return text.lines()
+                .skip(Math.max(1, Math.min(line, lines.size())) - 1L)
+                .findFirst()
+                .map(String::length)
+                .orElse(0);
     }
 }

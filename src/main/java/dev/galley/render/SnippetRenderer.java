@@ -39,7 +39,8 @@ final class SnippetRenderer {
 
     private static String proof(Snippet snippet, SnippetProof proof) {
         return switch (proof.status()) {
-            case CHECKED -> span("proof", "checked");
+            // Readers must not take for proven what the build only warns of.
+            case CHECKED -> proof.isInOrder() ? span("proof", "checked") : span("proof unproven", "check failed");
             case OPTED_OUT -> span("proof unproven", "not checked: " + value(snippet, "nocheck"));
             case SHOWN -> "";
         };

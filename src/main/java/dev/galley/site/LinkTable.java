@@ -137,7 +137,8 @@ final class LinkTable {
             // A page whose address another one has: that is said already.
             return Resolution.inward(complete(page.to(wanted.of(path)), target));
         }
-        return Resolution.inward(complete(page.to(PageUrl.ofAsset(path)), target))
+        String slash = target.path().endsWith("/") ? "/" : "";
+        return Resolution.inward(complete(page.to(PageUrl.ofAsset(path)) + slash, target))
                 .with(broken(from, reference, target, path));
     }
 

@@ -72,11 +72,21 @@ final class Acorn {
             Object end = ScriptableObject.getProperty(error, "raisedAt");
             if (pos instanceof Number at && end instanceof Number behind) {
                 String words = String.valueOf(ScriptableObject.getProperty(error, "message"));
-                int length = behind.intValue() - at.intValue();
+                int word = wordLength(text, at.intValue());
+                int length = word > 0 ? word : behind.intValue() - at.intValue();
                 return new Lines(text).fault(at.intValue(), length, words.replaceFirst(" \\(\\d+:\\d+\\)$", ""));
             }
         }
         throw e;
+    }
+
+    /** Acorn tells how far it had read, which is behind the name that it complains about. */
+    private static int wordLength(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+            end++;
+        }
+        return end - start;
     }
 
     private static String source() {

@@ -37,7 +37,14 @@ final class TomlChecker implements SnippetChecker {
         int line = lines.offset(e.getLocation().getLineNr(), 0);
         // The reader adds a guess in the form of a question.
         String words = e.getOriginalMessage().replaceFirst("\\. Invalid value preceding.*", "");
-        Matcher key = KEY.matcher(text).region(line, text.length());
+        // The reader has gone on to the next line by then, or not.
+        int written = text.substring(
+                        0,
+                        lines.offset(
+                                e.getLocation().getLineNr(), e.getLocation().getColumnNr() - 1))
+                .stripTrailing()
+                .length();
+        Matcher key = KEY.matcher(text).region(text.lastIndexOf('\n', written - 1) + 1, text.length());
         if (NAMED.stream().anyMatch(words::startsWith) && key.lookingAt()) {
             return lines.fault(key.start(1), key.group(1).length(), words + ": `" + key.group(1) + "`");
         }

@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Someone who reads a site in a window of their own, with all that the browser complains of. For one thread. */
 final class Reader implements AutoCloseable {
+    /** Milliseconds; a test that fails should not take longer. */
+    private static final double PATIENCE = 10_000;
+
     private final BrowserContext context;
     private final Page page;
     private final String site;
@@ -24,6 +27,7 @@ final class Reader implements AutoCloseable {
         context.onWebError(error -> complaints.add("uncaught: " + error.error()));
         context.onRequest(this::checkPlace);
         context.onRequestFailed(this::noteFailure);
+        context.setDefaultTimeout(PATIENCE);
         this.page = context.newPage();
     }
 
