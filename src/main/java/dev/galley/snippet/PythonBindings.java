@@ -119,7 +119,7 @@ final class PythonBindings {
     private void bindImport(AliasTy alias) {
         String name = alias.asName == null ? top(alias.name) : alias.asName;
         String module = alias.asName == null ? name : alias.name;
-        bind(name, index.hasModule(module) ? PythonName.module(module) : PythonName.UNKNOWN);
+        bind(name, index.imported(module));
     }
 
     private void bindImport(StmtTy.ImportFrom from, AliasTy alias) {
@@ -127,10 +127,9 @@ final class PythonBindings {
             importsAnything = true;
             return;
         }
-        boolean isKnown = from.level == 0 && from.module != null && index.hasModule(from.module);
-        PythonName meant = isKnown
-                ? index.member(PythonName.module(from.module), alias.name).orElse(PythonName.UNKNOWN)
-                : PythonName.UNKNOWN;
+        boolean isAbsolute = from.level == 0 && from.module != null;
+        PythonName owner = isAbsolute ? index.imported(from.module) : PythonName.UNKNOWN;
+        PythonName meant = index.member(owner, alias.name).orElse(PythonName.UNKNOWN);
         bind(alias.asName == null ? alias.name : alias.asName, meant);
     }
 

@@ -73,6 +73,23 @@ public final class PythonIndex {
         return lines.containsKey("m\t" + name);
     }
 
+    /** What a dotted name stands for that code imports as a module: {@code os.path} is {@code posixpath}. */
+    PythonName imported(String dotted) {
+        int dot = dotted.indexOf('.');
+        PythonName found = PythonName.module(dot < 0 ? dotted : dotted.substring(0, dot));
+        while (dot >= 0 && found.kind() == PythonName.Kind.MODULE) {
+            int end = dotted.indexOf('.', dot + 1);
+            String part = dotted.substring(dot + 1, end < 0 ? dotted.length() : end);
+            String child = found.key() + "." + part;
+            found = hasModule(child)
+                    ? PythonName.module(child)
+                    : member(found, part).orElse(PythonName.UNKNOWN);
+            dot = end;
+        }
+        boolean isModule = found.kind() == PythonName.Kind.MODULE && hasModule(found.key());
+        return isModule ? found : PythonName.UNKNOWN;
+    }
+
     /** Whether a module or class may have names that are not listed. */
     boolean isOpen(PythonName owner) {
         return owner.kind() == PythonName.Kind.OTHER || names(owner).containsKey("*");

@@ -69,13 +69,16 @@ final class PythonNameChecker {
         if (missing.isPresent()) {
             problems.fromModule(missing.get(), module, statement.getSourceRange())
                     .ifPresent(found::add);
-        } else if (index.hasModule(module)) {
-            for (AliasTy alias : statement.names) {
-                boolean isMissing = !alias.name.equals("*")
-                        && index.member(PythonName.module(module), alias.name).isEmpty();
-                if (isMissing) {
-                    problems.name(module, alias.name, alias.getSourceRange()).ifPresent(found::add);
-                }
+        } else {
+            checkNames(statement, module);
+        }
+    }
+
+    private void checkNames(StmtTy.ImportFrom statement, String module) {
+        PythonName owner = index.imported(module);
+        for (AliasTy alias : statement.names) {
+            if (!alias.name.equals("*") && index.member(owner, alias.name).isEmpty()) {
+                problems.name(owner, module, alias.name, alias.getSourceRange()).ifPresent(found::add);
             }
         }
     }

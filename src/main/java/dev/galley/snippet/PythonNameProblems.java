@@ -43,13 +43,14 @@ final class PythonNameProblems {
         return noModule(missing, dotted, code.text().startsWith(dotted, at) ? at : start);
     }
 
-    Optional<Diagnostic> name(String module, String name, SourceRange alias) {
+    /** @param module as it is written, by which the owner may be known under another name */
+    Optional<Diagnostic> name(PythonName owner, String module, String name, SourceRange alias) {
         return problem(
                 List.of("ImportError"),
                 "cannot import name `" + name + "` from `" + module + "`",
                 offset(alias.startLine, alias.startColumn),
                 name,
-                PythonName.module(module));
+                owner);
     }
 
     Optional<Diagnostic> attribute(PythonName owner, String name, SourceRange attribute) {

@@ -67,6 +67,14 @@ class PythonNamesTest {
     }
 
     @Test
+    void aModuleMayBeKnownUnderAnotherName() {
+        assertThat(foundIn("from os.path import join, absspath\nimport os.path as p\np.jion"))
+                .containsExactly(
+                        "2:27+8 cannot import name `absspath` from `os.path`",
+                        "4:3+4 module `posixpath` has no attribute `jion`");
+    }
+
+    @Test
     void aNameInAnotherModuleOfThePackageIsToldOf() {
         assertThat(problems("```python\nfrom django.shortcuts import reverse_lazy\n```")
                         .get(0)
