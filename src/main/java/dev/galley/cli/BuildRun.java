@@ -3,6 +3,7 @@ package dev.galley.cli;
 import dev.galley.build.BuildResult;
 import dev.galley.build.ParallelEngine;
 import dev.galley.build.SiteBuild;
+import dev.galley.config.SiteConfig;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.files.Asset;
 import dev.galley.files.ReadSources;
@@ -11,10 +12,12 @@ import dev.galley.files.SourceReader;
 import dev.galley.files.TemplateReader;
 import dev.galley.source.SourcePath;
 import dev.galley.theme.Theme;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
 
 /** Builds a site from its folder, once or again and again. Not thread-safe; close it to end its threads. */
 final class BuildRun implements AutoCloseable {
+    private final Optional<URI> address;
     private final Path start;
     private final Options options;
     private final Terminal terminal;
@@ -30,6 +34,12 @@ final class BuildRun implements AutoCloseable {
     private final SiteProver prover = new SiteProver();
 
     BuildRun(Path start, Options options, Terminal terminal) {
+        this(start, options, terminal, Optional.empty());
+    }
+
+    /** @param address where the site is shown, when that is not where its configuration says */
+    BuildRun(Path start, Options options, Terminal terminal, Optional<URI> address) {
+        this.address = address;
         this.start = start;
         this.options = options;
         this.terminal = terminal;
@@ -83,7 +93,8 @@ final class BuildRun implements AutoCloseable {
         Map<String, byte[]> own = new TreeMap<>();
         templates.files().forEach((path, bytes) -> own.put(path.value(), bytes));
         try (Progress progress = new Progress(threads, terminal)) {
-            return new SiteBuild(progress, folder.config(), Theme.of(own), prover.read(folder))
+            SiteConfig config = address.map(folder.config()::publishedAt).orElse(folder.config());
+            return new SiteBuild(progress, config, Theme.of(own), prover.read(folder))
                     .run(sources.pages(), assets(sources));
         }
     }

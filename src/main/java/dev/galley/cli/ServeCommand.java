@@ -4,9 +4,11 @@ import dev.galley.serve.LiveSite;
 import dev.galley.serve.PortBusyException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -43,9 +45,12 @@ final class ServeCommand implements Callable<Integer> {
             throw new CannotRunException("no such port: " + port + " (option --port)");
         }
         Terminal terminal = galley.terminal(options);
+        // At the top of this server, whatever the configuration says: the page for unknown addresses has links from
+        // there.
+        URI address = URI.create("http://localhost:" + port + "/");
         SiteFolder site = SiteFolder.read(galley.folder(), options);
         List<Path> sources = List.of(site.configuration(), site.content(), site.templates());
-        try (BuildRun run = new BuildRun(galley.folder(), options, terminal)) {
+        try (BuildRun run = new BuildRun(galley.folder(), options, terminal, Optional.of(address))) {
             Path folder = previewFolder();
             Preview preview = new Preview(run, terminal, folder);
             try (LiveSite live = LiveSite.start(port, folder, sources, preview::build)) {

@@ -49,6 +49,25 @@ public record SiteConfig(
         extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
     }
 
+    /** The same configuration for a site that is published elsewhere; the address ends in {@code /}. */
+    public SiteConfig publishedAt(URI address) {
+        return new SiteConfig(
+                siteName,
+                Optional.of(address),
+                siteDescription,
+                repoUrl,
+                editUri,
+                language,
+                contentDir,
+                siteDir,
+                templatesDir,
+                nav,
+                checks,
+                rawHtml,
+                snippets,
+                extra);
+    }
+
     /** The problem at the level the author wants for its kind; empty when it is to be ignored. */
     public Optional<Diagnostic> atWantedLevel(Diagnostic diagnostic) {
         CheckLevel level = checks.get(diagnostic.code());

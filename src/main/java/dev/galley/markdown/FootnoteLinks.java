@@ -2,6 +2,7 @@ package dev.galley.markdown;
 
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.beta.LinkInfo;
 import org.commonmark.parser.beta.LinkProcessor;
@@ -15,11 +16,13 @@ import org.commonmark.parser.beta.Scanner;
 final class FootnoteLinks implements LinkProcessor {
     @Override
     public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
-        String text = link.text(scanner);
-        if (link.destination() != null || !text.startsWith("^")) {
+        // Asked first, because the text of each of many brackets in one another would be copied again and again.
+        boolean isNote = link.openingBracket().getNext() instanceof Text text
+                && text.getLiteral().startsWith("^");
+        if (link.destination() != null || !isNote) {
             return LinkResult.none();
         }
-        String label = text.substring(1);
+        String label = link.text(scanner).substring(1);
         return context.getDefinition(FootnoteDefinition.class, label) == null
                 ? LinkResult.none()
                 : LinkResult.replaceWith(new FootnoteReference(label), link.afterTextBracket());

@@ -17,6 +17,8 @@ import java.util.Set;
  */
 final class Navigation {
     private static final int SIBLINGS_EACH_WAY = 50;
+    /** Lines further below are left to the breadcrumbs: a menu of more levels helps nobody, and templates have limits. */
+    private static final int DEEPEST = 20;
 
     private final List<NavItem> top;
     private final Addresses addresses;
@@ -96,10 +98,10 @@ final class Navigation {
         // By identity: a line's equality compares all that stands below it.
         Set<NavItem> way = Collections.newSetFromMap(new IdentityHashMap<>());
         way.addAll(above(page));
-        return links(top, way, page);
+        return links(top, way, page, DEEPEST);
     }
 
-    private List<NavLink> links(List<NavItem> siblings, Set<NavItem> way, SourcePath page) {
+    private List<NavLink> links(List<NavItem> siblings, Set<NavItem> way, SourcePath page, int levels) {
         List<NavLink> links = new ArrayList<>();
         for (NavItem item : window(siblings, way, page)) {
             boolean isCurrent = item.page().equals(Optional.of(page));
@@ -111,7 +113,7 @@ final class Navigation {
                     item.title(),
                     isCurrent,
                     isOpen,
-                    isOpen ? links(item.items(), way, page) : List.of()));
+                    isOpen && levels > 1 ? links(item.items(), way, page, levels - 1) : List.of()));
         }
         return links;
     }

@@ -34,7 +34,7 @@ public final class SiteGenerator {
         return Collections.unmodifiableMap(pages);
     }
 
-    /** Writes a site into a folder: {@code SiteGenerator 1000 /tmp/site/content}. */
+    /** Writes a site into a folder: {@code SiteGenerator 1000 site/content}. */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[1]);
         for (Map.Entry<String, String> page : pages(Integer.parseInt(args[0])).entrySet()) {

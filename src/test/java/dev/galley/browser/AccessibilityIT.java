@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The handbook before axe, which knows the rules of WCAG that a program can check. */
-@ExtendWith(BrowserFixtures.class)
+@ExtendWith({ChromiumFixture.class, HandbookFixture.class})
 class AccessibilityIT {
     private static final List<String> PAGES = List.of(
             "index.html",

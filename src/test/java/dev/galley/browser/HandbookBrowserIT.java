@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader does with the handbook: from a server and from disk, each step must work in the same way. */
-@ExtendWith(BrowserFixtures.class)
+@ExtendWith({ChromiumFixture.class, HandbookFixture.class})
 @ParameterizedClass(name = "{0}")
 @EnumSource(Access.class)
 class HandbookBrowserIT {

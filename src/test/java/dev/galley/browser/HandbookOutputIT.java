@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The files of the handbook, read again by a parser that the build does not use. */
-@ExtendWith(BrowserFixtures.class)
+@ExtendWith(HandbookFixture.class)
 class HandbookOutputIT {
     /** Stands for the root; a link that climbs above it does not begin with it any more. */
     private static final URI ROOT = URI.create("site:///root/");

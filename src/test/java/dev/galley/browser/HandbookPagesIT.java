@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What must hold for every page of the handbook. */
-@ExtendWith(BrowserFixtures.class)
+@ExtendWith({ChromiumFixture.class, HandbookFixture.class})
 class HandbookPagesIT {
     private static final int PHONE = 360;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Content and questions from strangers: shown as text, never run. */
-@ExtendWith(BrowserFixtures.class)
+@ExtendWith({ChromiumFixture.class, HandbookFixture.class})
 class HostileSiteIT {
     private static final Map<String, String> CONTENT = Map.of(
             "galley.yml",

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Search when files of its index are damaged, missing or slow. */
-@ExtendWith(BrowserFixtures.class)
+@ExtendWith({ChromiumFixture.class, HandbookFixture.class})
 class IncompleteSearchIT {
     private static final String UNREADABLE = "not ( a script";
 

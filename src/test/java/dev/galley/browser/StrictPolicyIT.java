@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The handbook where a server allows the site's own files and nothing else: no script or style within a page. */
-@ExtendWith(BrowserFixtures.class)
+@ExtendWith({ChromiumFixture.class, HandbookFixture.class})
 class StrictPolicyIT {
     private static final String SITE = "http://handbook.test/";
     private static final String POLICY = "default-src 'self'";

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Addresses that lead nowhere, or no longer where they led. */
-@ExtendWith(BrowserFixtures.class)
+@ExtendWith({ChromiumFixture.class, HandbookFixture.class})
 class UnknownAddressIT {
     private final Chromium chromium;
 

@@ -7,8 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.galley.browser.BrowserFixtures;
 import dev.galley.browser.Chromium;
+import dev.galley.browser.ChromiumFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The default theme in a browser, opened from disk. The search engine is a stand-in that finds the same for any words. */
-@ExtendWith(BrowserFixtures.class)
+@ExtendWith(ChromiumFixture.class)
 class ThemeBrowserIT {
     private static final String ENGINE = """
             window.galleySearch = {
