@@ -105,7 +105,8 @@ final class PythonNameProblems {
         List<String> help = new ArrayList<>(Suggestions.didYouMean(name, index.listed(owner)));
         List<String> homes = help.isEmpty() ? index.homes(top, name) : List.of();
         if (!homes.isEmpty()) {
-            help.add(homes.stream().map(home -> "`" + home + "`").collect(Collectors.joining(" and ")) + " has it");
+            help.add(homes.stream().map(home -> "`" + home + "`").collect(Collectors.joining(" and "))
+                    + (homes.size() > 1 ? " have it" : " has it"));
         }
         PythonRelease release = index.release(top);
         help.add("looked up in " + release.words() + "; a block for another release says so: "
