@@ -10,11 +10,8 @@ import dev.galley.files.ReadSources;
 import dev.galley.files.ReadTemplates;
 import dev.galley.files.SourceReader;
 import dev.galley.files.TemplateReader;
-import dev.galley.highlight.Highlighter;
 import dev.galley.run.Proving;
 import dev.galley.run.RunProver;
-import dev.galley.snippet.SnippetOptions;
-import dev.galley.snippet.SnippetProver;
 import dev.galley.source.SourcePath;
 import dev.galley.theme.Theme;
 import java.net.URI;
@@ -26,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,7 +33,7 @@ final class BuildRun implements AutoCloseable {
     private final Options options;
     private final Terminal terminal;
     private final ParallelEngine threads;
-    private final SnippetProver prover;
+    private final SiteProver prover = new SiteProver();
     private final SnippetRuns runs;
 
     BuildRun(Path start, Options options, Terminal terminal) {
@@ -57,12 +53,6 @@ final class BuildRun implements AutoCloseable {
         this.terminal = terminal;
         this.runs = new SnippetRuns(options, proving);
         this.threads = new ParallelEngine(jobs(options));
-        this.prover = new SnippetProver(SnippetOptions.standard(), BuildRun.highlighting());
-    }
-
-    private static BiFunction<String, String, String> highlighting() {
-        Highlighter highlighter = new Highlighter();
-        return (language, code) -> highlighter.highlight(language, code).html();
     }
 
     private static int jobs(Options options) {
@@ -121,7 +111,7 @@ final class BuildRun implements AutoCloseable {
         templates.files().forEach((path, bytes) -> own.put(path.value(), bytes));
         try (Progress progress = new Progress(threads, terminal)) {
             SiteConfig config = address.map(folder.config()::publishedAt).orElse(folder.config());
-            return new SiteBuild(progress, config, Theme.of(own), prover, runProver)
+            return new SiteBuild(progress, config, Theme.of(own), prover.read(folder), runProver)
                     .run(sources.pages(), assets(sources));
         }
     }
@@ -133,8 +123,8 @@ final class BuildRun implements AutoCloseable {
     private List<Diagnostic> diagnostics(
             SiteFolder folder, ReadSources sources, ReadTemplates templates, BuildResult result) {
         Stream<Diagnostic> ofFiles = Stream.of(
-                        sources.diagnostics().stream(), templates.diagnostics().stream(), runs.diagnostics().stream())
-                .flatMap(all -> all)
+                        sources.diagnostics(), templates.diagnostics(), runs.diagnostics(), prover.diagnostics())
+                .flatMap(List::stream)
                 .flatMap(diagnostic -> folder.config().atWantedLevel(diagnostic).stream());
         return Stream.of(folder.diagnostics().stream(), ofFiles, result.diagnostics().stream())
                 .flatMap(all -> all)

@@ -20,12 +20,19 @@ import picocli.CommandLine.Spec;
         description = "Builds a documentation site from Markdown, and proves its code, links and search first.",
         mixinStandardHelpOptions = true,
         versionProvider = Galley.Version.class,
-        subcommands = {BuildCommand.class, CheckCommand.class, ServeCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            BuildCommand.class,
+            CheckCommand.class,
+            ServeCommand.class,
+            IndexCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  galley build               build content/ into site-output/",
             "  galley check --strict      check all pages, write nothing",
             "  galley serve               write and read side by side, at http://127.0.0.1:8000",
+            "  galley index               write the names of this machine's Python packages for `check`",
             "",
             "Exit codes: 0 clean, 1 problems in the content, 2 wrong command line, configuration or machine,",
             "3 a bug of Galley."
@@ -62,11 +69,16 @@ final class Galley implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: build, check or serve");
+        throw new ParameterException(spec.commandLine(), "name a command: build, check, serve or index");
     }
 
     Path folder() {
         return folder;
+    }
+
+    /** Where results go. */
+    PrintWriter out() {
+        return out;
     }
 
     Terminal terminal(Options options) {

@@ -97,7 +97,8 @@ final class ConfigKeys {
             new SnippetsType(),
             SnippetsConfig.NOTHING_RUNS,
             "",
-            "Whether the code of pages is run: `run` is `false`, `true`, or a list of engines such as `python`.",
+            "What is done with the code of pages: `run` is `false`, `true`, or a list of engines that may run it, such as"
+                    + " `python`; `python_index` names the file of an environment's names, made by `galley index`.",
             List.of("doctest", "code"));
     static final ConfigKey<Map<String, Map<String, String>>> ENGINES = new ConfigKey<>(
             "engines",

@@ -17,6 +17,7 @@ final class ScalarTypes {
             new TextType<>(Map.of("pattern", "^[hH][tT][tT][pP][sS]?://"), ScalarTypes::address);
     static final ValueType<String> LANGUAGE = new TextType<>(Map.of(), ScalarTypes::language);
     static final ValueType<String> FOLDER = new TextType<>(Map.of("pattern", "^[^/\\\\:]"), ScalarTypes::folder);
+    static final ValueType<String> FILE = new TextType<>(Map.of("pattern", "^[^/\\\\:]"), ScalarTypes::file);
 
     private ScalarTypes() {}
 
@@ -76,11 +77,24 @@ final class ScalarTypes {
     }
 
     private static Optional<String> folder(String text, Problem problem) {
-        boolean isRelative = !text.isBlank() && !text.startsWith("/");
-        boolean isClean = text.chars().noneMatch(c -> c < ' ' || c == '\\' || c == ':');
-        return isRelative && isClean
+        return isRelative(text)
                 ? Optional.of(FolderName.of(text).toString())
                 : problem.report(
                         "not a relative folder", "name a folder below that of `galley.yml`, with `/` between parts");
+    }
+
+    private static Optional<String> file(String text, Problem problem) {
+        String name = isRelative(text) ? FolderName.of(text).toString() : "..";
+        boolean isInside = !name.equals("..") && !name.startsWith("../") && !name.equals(".");
+        return isInside
+                ? Optional.of(name)
+                : problem.report(
+                        "not a file of the site",
+                        "name a file below the folder of `galley.yml`, with `/` between parts");
+    }
+
+    private static boolean isRelative(String text) {
+        boolean isClean = text.chars().noneMatch(c -> c < ' ' || c == '\\' || c == ':');
+        return !text.isBlank() && !text.startsWith("/") && isClean;
     }
 }

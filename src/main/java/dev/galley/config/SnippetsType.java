@@ -9,6 +9,7 @@ import java.util.Optional;
 /** What may be done with the code of pages; what is wrong in it allows nothing. */
 final class SnippetsType implements ValueType<SnippetsConfig> {
     private static final String RUN = "run";
+    private static final String PYTHON_INDEX = "python_index";
 
     @Override
     public Optional<SnippetsConfig> read(String key, YamlNode node, Findings findings) {
@@ -16,18 +17,22 @@ final class SnippetsType implements ValueType<SnippetsConfig> {
             findings.addWrongType(node, key, "a map");
             return Optional.empty();
         }
+        List<String> known = List.of(RUN, PYTHON_INDEX);
         for (YamlMap.Entry entry : map.entries()) {
-            if (!entry.key().text().equals(RUN)) {
-                findings.addUnknown(
-                        DiagnosticCode.CONFIG_UNKNOWN_KEY, entry.key(), "key of `" + key + "`", List.of(RUN));
+            if (!known.contains(entry.key().text())) {
+                findings.addUnknown(DiagnosticCode.CONFIG_UNKNOWN_KEY, entry.key(), "key of `" + key + "`", known);
             }
         }
-        return map.get(RUN).flatMap(run -> readRun(run, findings));
+        SnippetsConfig runs =
+                map.get(RUN).flatMap(run -> readRun(run, findings)).orElse(SnippetsConfig.NOTHING_RUNS);
+        Optional<String> index =
+                map.get(PYTHON_INDEX).flatMap(file -> ScalarTypes.FILE.read(PYTHON_INDEX, file, findings));
+        return Optional.of(new SnippetsConfig(runs.allRun(), runs.running(), index));
     }
 
     private static Optional<SnippetsConfig> readRun(YamlNode node, Findings findings) {
         if (node instanceof YamlScalar scalar && scalar.type() == YamlScalar.Type.TRUE_OR_FALSE) {
-            return Optional.of(new SnippetsConfig(Boolean.parseBoolean(scalar.text()), List.of()));
+            return Optional.of(running(Boolean.parseBoolean(scalar.text()), List.of()));
         }
         if (!(node instanceof YamlList list)) {
             findings.addWrongType(node, RUN, "`true`, `false` or a list of engines");
@@ -37,13 +42,18 @@ final class SnippetsType implements ValueType<SnippetsConfig> {
         for (YamlNode item : list.items()) {
             ScalarTypes.TEXT.read(RUN, item, findings).ifPresent(engines::add);
         }
-        return Optional.of(new SnippetsConfig(false, engines));
+        return Optional.of(running(false, engines));
+    }
+
+    private static SnippetsConfig running(boolean all, List<String> engines) {
+        return new SnippetsConfig(all, engines, Optional.empty());
     }
 
     @Override
     public Map<String, Object> schema() {
         Map<String, Object> engines = Map.of("type", "array", "items", Map.of("type", "string"));
         Map<String, Object> run = Map.of("anyOf", List.of(Map.of("type", "boolean"), engines));
-        return Map.of("type", "object", "additionalProperties", false, "properties", Map.of(RUN, run));
+        Map<String, Object> properties = Map.of(RUN, run, PYTHON_INDEX, ScalarTypes.FILE.schema());
+        return Map.of("type", "object", "additionalProperties", false, "properties", properties);
     }
 }

@@ -9,12 +9,13 @@ final class Checkers {
     private final Map<String, SnippetChecker> byLanguage;
 
     Checkers(SnippetOptions options) {
-        SnippetChecker python = new PythonChecker(options.python());
+        SnippetChecker syntax = new PythonChecker(options.python(), Optional.empty());
+        SnippetChecker python = new PythonChecker(options.python(), Optional.of(options::namesOfPython));
         SnippetChecker mysql = new MySqlChecker(options.mysql());
         SnippetChecker shell = new ShellChecker();
         byLanguage = Map.ofEntries(
                 entry("python", "Python", python),
-                entry("pycon", "Python", new PythonConsoleChecker(python)),
+                entry("pycon", "Python", new PythonConsoleChecker(syntax, python)),
                 entry("mysql", "MySQL", mysql),
                 entry("mysql-console", "MySQL", new MySqlConsoleChecker(mysql)),
                 entry("bash", "shell", shell),

@@ -12,10 +12,11 @@ import dev.galley.page.SnippetAttribute;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Checks Python as CPython's compiler does: with the grammar of CPython, as GraalPy translated it, and the rules that
- * CPython applies to names and statements afterwards. Thread-safe.
+ * CPython applies to names and statements afterwards; then the names it imports, unless {@code check=syntax}. Thread-safe.
  *
  * <p>{@code python=3.9} refuses what is newer than that version. {@code fragment} allows an indented excerpt, and
  * {@code return}, {@code yield} and {@code await} outside a function.
@@ -25,33 +26,50 @@ final class PythonChecker implements SnippetChecker {
     private static final int NEWEST_MINOR = 12;
 
     private final String version;
+    private final Optional<Supplier<PythonIndex>> index;
 
-    /** @param version what fences that name no version are checked against: {@code 3.12} */
-    PythonChecker(String version) {
+    /**
+     * @param version what fences that name no version are checked against: {@code 3.12}
+     * @param index tells which names can be imported; asked for by the first code that imports something; where there is
+     *     none, imports are not checked
+     */
+    PythonChecker(String version, Optional<Supplier<PythonIndex>> index) {
         this.version = version;
+        this.index = index;
     }
 
     @Override
     public List<Diagnostic> check(Snippet snippet) {
         boolean isFragment = snippet.has("fragment");
         Snippet code = isFragment ? SnippetPart.withoutIndentation(snippet) : snippet;
-        return fault(code.text(), minor(snippet), isFragment).map(it -> it.in(code)).stream()
-                .toList();
+        PythonErrors errors = new PythonErrors();
+        PythonPlaces places = new PythonPlaces(code.text());
+        try {
+            ModTy module = parsed(code.text(), minor(snippet), errors);
+            Optional<PythonRules.Broken> broken = new PythonRules(isFragment).broken(module);
+            return broken.map(it -> List.of(places.fault(it.range(), it.words()).in(code)))
+                    .orElseGet(() -> unknownNames(module, code));
+        } catch (PythonErrors.Found found) {
+            return List.of(places.fault(found).in(code));
+        }
     }
 
-    private static Optional<Fault> fault(String text, int minor, boolean isFragment) {
-        PythonErrors errors = new PythonErrors();
-        PythonPlaces places = new PythonPlaces(text);
+    private static ModTy parsed(String text, int minor, PythonErrors errors) {
         Parser parser = new Parser(text, errors, InputType.FILE, EnumSet.noneOf(AbstractParser.Flags.class), minor);
-        try {
-            ModTy module = (ModTy) parser.parse();
-            ScopeEnvironment.analyze(module, errors, EnumSet.noneOf(FutureFeature.class));
-            return new PythonRules(isFragment)
-                    .broken(module)
-                    .map(broken -> places.fault(broken.range(), broken.words()));
-        } catch (PythonErrors.Found found) {
-            return Optional.of(places.fault(found));
-        }
+        ModTy module = (ModTy) parser.parse();
+        ScopeEnvironment.analyze(module, errors, EnumSet.noneOf(FutureFeature.class));
+        return module;
+    }
+
+    private List<Diagnostic> unknownNames(ModTy module, Snippet code) {
+        boolean isWanted = index.isPresent()
+                && !code.attribute("check")
+                        .map(SnippetAttribute::value)
+                        .orElse("")
+                        .equals("syntax");
+        return isWanted && PythonBindings.hasImport(module)
+                ? PythonNameChecker.check(index.get().get(), module, code)
+                : List.of();
     }
 
     private int minor(Snippet snippet) {

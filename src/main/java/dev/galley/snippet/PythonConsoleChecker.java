@@ -1,6 +1,7 @@
 package dev.galley.snippet;
 
 import dev.galley.diagnostic.Diagnostic;
+import dev.galley.diagnostic.DiagnosticCode;
 import dev.galley.page.Snippet;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,17 +14,25 @@ import java.util.regex.Pattern;
 final class PythonConsoleChecker implements SnippetChecker {
     private static final Pattern FAILURE = Pattern.compile("(?:SyntaxError|IndentationError|TabError)\\b.*");
 
-    private final SnippetChecker python;
+    private static final Pattern MISSING = Pattern.compile(".*\\b(?:Import|ModuleNotFound|Attribute|Name)Error\\b.*");
 
-    /** @param python checks a statement without its prompts */
-    PythonConsoleChecker(SnippetChecker python) {
-        this.python = python;
+    private final SnippetChecker syntax;
+    private final SnippetChecker names;
+
+    /**
+     * @param syntax checks a statement without its prompts
+     * @param names checks all statements together: one uses what another imports
+     */
+    PythonConsoleChecker(SnippetChecker syntax, SnippetChecker names) {
+        this.syntax = syntax;
+        this.names = names;
     }
 
     @Override
     public List<Diagnostic> check(Snippet snippet) {
         String[] lines = SnippetPart.lines(snippet);
         List<Diagnostic> found = new ArrayList<>();
+        SnippetPart session = new SnippetPart(snippet, lines);
         int line = 0;
         while (line < lines.length) {
             int end = line + 1;
@@ -31,13 +40,25 @@ final class PythonConsoleChecker implements SnippetChecker {
                 while (end < lines.length && isPrompt(lines[end], "...")) {
                     end++;
                 }
-                if (!fails(lines, end)) {
-                    found.addAll(python.check(statement(snippet, lines, line, end)));
+                if (!fails(lines, end, FAILURE)) {
+                    SnippetPart statement = new SnippetPart(snippet, lines);
+                    add(statement, lines, line, end);
+                    found.addAll(syntax.check(statement.snippet()));
+                    if (!fails(lines, end, MISSING)) {
+                        add(session, lines, line, end);
+                    }
                 }
             }
             line = end;
         }
-        return found;
+        return found.isEmpty() ? unknownNames(session.snippet()) : found;
+    }
+
+    /** Statements that are right one by one can still be wrong one behind the other: such words are not for authors. */
+    private List<Diagnostic> unknownNames(Snippet session) {
+        return names.check(session).stream()
+                .filter(problem -> problem.code() == DiagnosticCode.SNIPPET_UNKNOWN_NAME)
+                .toList();
     }
 
     private static boolean isPrompt(String line, String prompt) {
@@ -45,19 +66,17 @@ final class PythonConsoleChecker implements SnippetChecker {
         return text.equals(prompt) || text.startsWith(prompt + " ");
     }
 
-    private static Snippet statement(Snippet snippet, String[] lines, int from, int to) {
-        SnippetPart part = new SnippetPart(snippet, lines);
+    private static void add(SnippetPart part, String[] lines, int from, int to) {
         for (int i = from; i < to; i++) {
             int prompt = lines[i].length() - lines[i].stripLeading().length() + 3;
             boolean hasBlank = prompt < lines[i].length() && lines[i].charAt(prompt) == ' ';
             part.add(i, hasBlank ? prompt + 1 : prompt);
         }
-        return part.snippet();
     }
 
-    private static boolean fails(String[] lines, int from) {
+    private static boolean fails(String[] lines, int from, Pattern failure) {
         for (int i = from; i < lines.length && !isPrompt(lines[i], ">>>"); i++) {
-            if (FAILURE.matcher(lines[i].strip()).matches()) {
+            if (failure.matcher(lines[i].strip()).matches()) {
                 return true;
             }
         }

@@ -140,7 +140,7 @@ class GalleyTest {
         Run run = run();
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("name a command: build, check or serve");
+        assertThat(run.err()).contains("name a command: build, check, serve or index");
     }
 
     @ParameterizedTest
