@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,14 +79,28 @@ class HostilePythonIT {
         assertThat(shown(run)).matches("(?s)" + attack.ending());
         assertThat(shown(engine.run(program("import json, os\nprint(json.dumps(os.listdir()))", 20_000))))
                 .isEqualTo("completed: []\n");
-        assertThat(ProcessHandle.current().descendants().filter(HostilePythonIT::isNoWorker))
+        assertThat(ProcessHandle.current().descendants().filter(HostilePythonIT::isLeftBehind))
                 .isEmpty();
     }
 
-    /** Workers are the children of this process; whatever stands below them was left behind by a program. */
-    private static boolean isNoWorker(ProcessHandle process) {
-        return process.isAlive()
-                && process.parent().filter(ProcessHandle.current()::equals).isEmpty();
+    /** Workers are Python and children of this process; whatever stands below them was left behind by a program. */
+    private static boolean isLeftBehind(ProcessHandle process) {
+        ProcessHandle child = process;
+        for (ProcessHandle parent : ancestors(process)) {
+            if (parent.equals(ProcessHandle.current())) {
+                return process.isAlive()
+                        && !child.equals(process)
+                        && child.info().command().orElse("").contains("python");
+            }
+            child = parent;
+        }
+        return false;
+    }
+
+    private static List<ProcessHandle> ancestors(ProcessHandle process) {
+        return Stream.iterate(process.parent(), Optional::isPresent, parent -> parent.flatMap(ProcessHandle::parent))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Test
