@@ -35,6 +35,9 @@ final class JavaChecker implements SnippetChecker {
         if (text.isBlank()) {
             return List.of();
         }
+        if (JavaLookahead.isTooDeep(text)) {
+            throw new TooDeep();
+        }
         return fault(text).map(it -> it.in(snippet)).stream().toList();
     }
 

@@ -63,7 +63,7 @@ class DataCheckersTest {
     void wrongYamlIsShownInPlace() {
         assertThat(report("yaml", "a: 1\n b: 2\n"))
                 .isEqualTo("3:3+1 snippet-syntax: mapping values are not allowed here");
-        assertThat(report("yml", "é: *x\n")).isEqualTo("2:5+1 snippet-syntax: found undefined alias x");
+        assertThat(report("yml", "é: *x\n")).isEqualTo("2:4+1 snippet-syntax: found undefined alias x");
         assertThat(report("yaml", "\ta: 1\n"))
                 .isEqualTo("2:1+1 snippet-syntax: found character '\\t' that cannot start any token"
                         + " while scanning for the next token (do not use tabs for indentation)");

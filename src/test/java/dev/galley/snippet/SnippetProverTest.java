@@ -43,8 +43,7 @@ class SnippetProverTest {
     @Test
     void anUnknownLanguageIsShownOnItsWord() {
         assertThat(report("jsno run", "{}\n"))
-                .isEqualTo(
-                        "1:4+4 snippet-unknown-language: unknown language: `jsno` (did you mean `json`, `jsonc`, `jsonl`?)");
+                .isEqualTo("1:4+4 snippet-unknown-language: unknown language: `jsno` (did you mean `json`?)");
     }
 
     @Test
@@ -116,7 +115,7 @@ class SnippetProverTest {
     void codeThatFailsOnlyWhenRunHasToParse() {
         assertThat(report("python fails=TypeError", "1 + 'x'\n")).isEmpty();
         assertThat(report("python fails=\"TypeError: can only\"", "1 + \n"))
-                .isEqualTo("2:5+1 snippet-syntax: invalid syntax");
+                .isEqualTo("2:3+1 snippet-syntax: invalid syntax");
     }
 
     @Test
