@@ -69,24 +69,21 @@ final class Acorn {
     private static Fault fault(String text, RhinoException e) {
         if (e instanceof JavaScriptException thrown && thrown.getValue() instanceof ScriptableObject error) {
             Object pos = ScriptableObject.getProperty(error, "pos");
-            Object end = ScriptableObject.getProperty(error, "raisedAt");
-            if (pos instanceof Number at && end instanceof Number behind) {
+            if (pos instanceof Number at) {
                 String words = String.valueOf(ScriptableObject.getProperty(error, "message"));
-                int word = wordLength(text, at.intValue());
-                int length = word > 0 ? word : behind.intValue() - at.intValue();
+                int length = wordLength(text, at.intValue());
                 return new Lines(text).fault(at.intValue(), length, words.replaceFirst(" \\(\\d+:\\d+\\)$", ""));
             }
         }
-        throw e;
+        throw String.valueOf(e.getMessage()).contains("stack depth") ? new TooDeep() : e;
     }
 
-    /** Acorn tells how far it had read, which is behind the name that it complains about. */
-    private static int wordLength(String text, int start) {
-        int end = start;
+    private static int wordLength(String text, int from) {
+        int end = from;
         while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
             end++;
         }
-        return end - start;
+        return end - from;
     }
 
     private static String source() {

@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Checks Java of the newest known version: a whole file, members of a class, statements, or one expression, whichever
- * reads furthest. {@code fragment} allows dots for what is left out. Thread-safe.
+ * Checks Java of the newest known version: a whole file, members of a class, statements, one expression, or members and
+ * statements mixed; of wrong code the reading that goes furthest is reported. {@code fragment} allows dots for what is left out. Thread-safe.
  */
 final class JavaChecker implements SnippetChecker {
     private static final Pattern FOUND = Pattern.compile("(?s)Parse error\\. Found (.*?)(?:, expected (.*))?");
@@ -29,11 +29,17 @@ final class JavaChecker implements SnippetChecker {
             "(?s)Lexical error at line (\\d+), column (\\d+)\\.\\s+Encountered: (<EOF>|\"(.*?)\" \\(\\d+\\)).*");
     private static final Pattern IMPORTS = Pattern.compile("(?m)^[ \\t]*import\\s+[\\w.*\\s]{1,1000};");
 
+    /** More would be read for each of them anew. */
+    private static final int MOST_PIECES = 500;
+
     @Override
     public List<Diagnostic> check(Snippet snippet) {
         String text = snippet.has("fragment") ? Elision.filled(snippet.text(), '$') : snippet.text();
         if (text.isBlank()) {
             return List.of();
+        }
+        if (JavaLookahead.isTooDeep(text)) {
+            throw new TooDeep();
         }
         return fault(text).map(it -> it.in(snippet)).stream().toList();
     }
@@ -48,7 +54,17 @@ final class JavaChecker implements SnippetChecker {
             Fault known = furthest.orElse(null);
             furthest = known == null || fault.get().isBehind(known) ? fault : furthest;
         }
-        return furthest;
+        return isMixed(text) ? Optional.empty() : furthest;
+    }
+
+    /** Whether the code is a sequence of members and statements, as typed into JShell. */
+    private static boolean isMixed(String text) {
+        List<String> pieces = new JavaPieces(text).pieces();
+        return pieces.size() > 1
+                && pieces.size() <= MOST_PIECES
+                && pieces.stream()
+                        .allMatch(piece -> fault(piece, Wrapping.STATEMENTS).isEmpty()
+                                || fault(piece, Wrapping.MEMBERS).isEmpty());
     }
 
     /** What the code can be, and what makes a file of it; the code starts on the second line. */

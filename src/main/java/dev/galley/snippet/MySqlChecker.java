@@ -13,6 +13,9 @@ import java.util.List;
 final class MySqlChecker implements SnippetChecker {
     private static final List<String> LEADS = List.of("", "SELECT", "SELECT 1 FROM t");
 
+    private static final int FIRST_8_0 = 80_011;
+    private static final int LAST_8_0 = 80_043;
+
     private final String version;
 
     /** @param version what fences that name no version are checked against: {@code 8.4} */
@@ -22,9 +25,14 @@ final class MySqlChecker implements SnippetChecker {
 
     @Override
     public List<Diagnostic> check(Snippet snippet) {
-        boolean isFragment = snippet.has("fragment");
-        SqlText text = SqlText.of(snippet.text(), isFragment);
-        List<Fault> faults = isFragment ? excerptFaults(text, version(snippet)) : faults(text, "", version(snippet));
+        SqlText text = SqlText.of(snippet.text(), snippet.has("fragment"));
+        List<Fault> faults = List.of();
+        for (int version : versions(snippet)) {
+            faults = snippet.has("fragment") ? excerptFaults(text, version) : faults(text, "", version);
+            if (faults.isEmpty()) {
+                return List.of();
+            }
+        }
         return faults.stream().map(it -> it.in(snippet)).toList();
     }
 
@@ -44,14 +52,17 @@ final class MySqlChecker implements SnippetChecker {
         return new MySqlStatements(text, lead, version).faults();
     }
 
-    /** As the grammar counts: 80400 for 8.4. Of 8.0 the last release is meant. */
-    private int version(Snippet snippet) {
+    /**
+     * As the grammar counts: 80400 for 8.4. Within 8.0 the language grew, and the grammar drops what its last releases
+     * call outdated but still read; so the last release and the first are asked.
+     */
+    private List<Integer> versions(Snippet snippet) {
         String target = snippet.attribute("mysql")
                 .map(SnippetAttribute::value)
                 .filter(SnippetWords.MYSQL::accepts)
                 .orElse(version);
         String[] parts = target.split("\\.", 2);
         int release = Integer.parseInt(parts[0]) * 10_000 + Integer.parseInt(parts[1]) * 100;
-        return target.equals("8.0") ? release + 40 : release;
+        return target.equals("8.0") ? List.of(LAST_8_0, FIRST_8_0) : List.of(release);
     }
 }

@@ -181,12 +181,17 @@ final class MySqlStatements {
 
     private String words(Token token) {
         boolean isEnd = token.getType() == Token.EOF;
-        return "unexpected " + (isEnd ? "end of the statement" : "`" + token.getText() + "`") + expected();
+        return "unexpected " + (isEnd ? "end of the statement" : "`" + token.getText() + "`")
+                + expected(token.getType());
     }
 
     /** What could stand there, where that is little enough to read; names of tokens are no words of SQL. */
-    private String expected() {
+    private String expected(int found) {
         IntervalSet expected = parser.getExpectedTokens();
+        if (expected.contains(found)) {
+            // It would be right in another version, which the parser's expectations do not know of.
+            return "";
+        }
         List<String> names = expected.toList().stream()
                 .filter(type -> type > 0)
                 .map(type -> parser.getVocabulary().getLiteralName(type) == null

@@ -34,20 +34,19 @@ final class TomlChecker implements SnippetChecker {
 
     private static Fault fault(String text, JsonProcessingException e) {
         Lines lines = new Lines(text);
-        int line = lines.offset(e.getLocation().getLineNr(), 0);
+        int at = lines.offset(e.getLocation().getLineNr(), 0) + e.getLocation().getColumnNr() - 1;
         // The reader adds a guess in the form of a question.
         String words = e.getOriginalMessage().replaceFirst("\\. Invalid value preceding.*", "");
-        // The reader has gone on to the next line by then, or not.
-        int written = text.substring(
-                        0,
-                        lines.offset(
-                                e.getLocation().getLineNr(), e.getLocation().getColumnNr() - 1))
+        return NAMED.contains(words) ? named(text, lines, at, words) : lines.fault(at, 1, words);
+    }
+
+    private static Fault named(String text, Lines lines, int behind, String words) {
+        int read = text.substring(0, Math.min(behind, text.length()))
                 .stripTrailing()
                 .length();
-        Matcher key = KEY.matcher(text).region(text.lastIndexOf('\n', written - 1) + 1, text.length());
-        if (NAMED.stream().anyMatch(words::startsWith) && key.lookingAt()) {
-            return lines.fault(key.start(1), key.group(1).length(), words + ": `" + key.group(1) + "`");
-        }
-        return lines.fault(line + e.getLocation().getColumnNr() - 1, 1, words);
+        Matcher key = KEY.matcher(text).region(lines.offset(lines.line(read), 0), text.length());
+        return key.lookingAt()
+                ? lines.fault(key.start(1), key.group(1).length(), words + ": `" + key.group(1) + "`")
+                : lines.fault(behind, 1, words);
     }
 }

@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -50,6 +51,9 @@ final class YamlChecker implements SnippetChecker {
         } catch (ReaderException e) {
             int at = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
             return Optional.of(lines.fault(at, 1, "a character that YAML does not allow"));
+        } catch (YAMLException e) {
+            // Without a place it is one of the reader's own limits: on nesting, or on aliases of aliases.
+            throw new TooDeep();
         }
     }
 

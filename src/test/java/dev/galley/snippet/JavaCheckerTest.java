@@ -15,6 +15,7 @@ class JavaCheckerTest {
                 "@Override\npublic String toString() { return \"\"\"\n    a\n    \"\"\"; }\n",
                 "int i = switch (o) { case P(int x) when x > 1 -> x; default -> 0; };\n",
                 "list.stream().map(x -> x + 1)\n",
+                "int twice(int x) { return 2 * x; }\n// a } here\nint y = twice(\"}\".length());\nif (y > 1) { f(); } else { g(); }\n",
                 "// nothing yet\n")) {
             assertThat(report("java", code)).as(code).isEmpty();
         }
@@ -41,6 +42,11 @@ class JavaCheckerTest {
     @Test
     void unfinishedCodeIsShownAtItsEnd() {
         assertThat(report("java", "if (x) {\n  f();\n")).isEqualTo("3:6+1 snippet-syntax: unexpected end of the code");
+    }
+
+    @Test
+    void aWrongPieceAmongMembersAndStatementsIsFound() {
+        assertThat(report("java", "int f() { return 1; }\nint y = ;\nf();\n")).isNotEmpty();
     }
 
     @Test

@@ -82,8 +82,12 @@ class MySqlCheckerTest {
 
     @Test
     void anotherVersionReadsOtherwise() {
-        String code = "SELECT * FROM t INTERSECT SELECT * FROM u;\nGRANT ALL ON *.* TO u IDENTIFIED BY 'x';\n";
-        assertThat(report("sql", code)).contains("3:");
+        String older = "CHANGE MASTER TO MASTER_HOST='a';\n";
+        assertThat(report("sql mysql=8.0", older)).isEmpty();
+        assertThat(report("sql", older)).isEqualTo("2:8+6 snippet-syntax: unexpected `MASTER`");
+        String newer = "EXPLAIN ANALYZE SELECT 1;\n";
+        assertThat(report("sql mysql=8.0", newer)).isEmpty();
+        assertThat(report("sql mysql=5.7", newer)).isEqualTo("2:9+7 snippet-syntax: unexpected `ANALYZE`");
     }
 
     @Test

@@ -115,7 +115,6 @@ class SnippetProverTest {
     void codeThatFailsOnlyWhenRunHasToParse() {
         assertThat(report("python fails=TypeError", "1 + 'x'\n")).isEmpty();
         assertThat(report("python fails=\"TypeError: can only\"", "1 + \n"))
-                // The end of the text is shown on its last character.
                 .isEqualTo("2:3+1 snippet-syntax: invalid syntax");
     }
 
