@@ -22,7 +22,7 @@ public sealed interface Ending {
         }
 
         /** The last line of a traceback. */
-        String words() {
+        public String words() {
             return message.isEmpty() ? type : type + ": " + message;
         }
     }

@@ -4,8 +4,10 @@ import dev.galley.page.Snippet;
 import dev.galley.page.SnippetAttribute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -58,7 +60,18 @@ record Link(int index, Snippet snippet, Optional<Snippet> output, boolean isRead
 
     Program.Part part() {
         return new Program.Part(
-                snippet.text(), requirements(), timeout(), failure().isPresent());
+                snippet.language(),
+                snippet.text(),
+                words(),
+                requirements(),
+                timeout(),
+                failure().isPresent());
+    }
+
+    private Map<String, String> words() {
+        Map<String, String> words = new TreeMap<>();
+        snippet.attributes().forEach(word -> words.putIfAbsent(word.name(), word.value()));
+        return words;
     }
 
     /** Milliseconds. */

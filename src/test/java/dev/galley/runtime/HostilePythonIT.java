@@ -1,8 +1,11 @@
-package dev.galley.run;
+package dev.galley.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.galley.run.Ending;
+import dev.galley.run.EngineRun;
+import dev.galley.run.Program;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -133,7 +136,7 @@ class HostilePythonIT {
     }
 
     private static Program program(String code, int timeout) {
-        return new Program(List.of(new Program.Part(code, List.of(), timeout, false)));
+        return new Program(List.of(Programs.part(code, timeout)));
     }
 
     private static String shown(EngineRun run) {

@@ -1,6 +1,10 @@
-package dev.galley.run;
+package dev.galley.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.galley.run.Ending;
+import dev.galley.run.EngineRun;
+import dev.galley.run.EngineRuntime;
+import dev.galley.run.Program;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

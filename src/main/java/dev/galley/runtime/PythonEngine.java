@@ -1,5 +1,9 @@
-package dev.galley.run;
+package dev.galley.runtime;
 
+import dev.galley.run.EngineRun;
+import dev.galley.run.EngineRuntime;
+import dev.galley.run.Program;
+import dev.galley.run.SnippetEngine;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

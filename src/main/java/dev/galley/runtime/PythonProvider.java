@@ -1,5 +1,7 @@
-package dev.galley.run;
+package dev.galley.runtime;
 
+import dev.galley.run.EngineProvider;
+import dev.galley.run.SnippetEngine;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;

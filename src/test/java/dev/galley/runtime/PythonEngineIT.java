@@ -1,10 +1,14 @@
-package dev.galley.run;
+package dev.galley.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.galley.run.Ending;
+import dev.galley.run.EngineRun;
+import dev.galley.run.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,7 +97,8 @@ class PythonEngineIT {
     @Test
     void whatIsNotInstalledIsSaid() {
         for (String lacking : List.of("no-such-package", "python>=99", "python<3.1", "python!=3", "what is this")) {
-            Program.Part part = new Program.Part("print(1)\n", List.of("python>=3", lacking), 20_000, false);
+            Program.Part part =
+                    new Program.Part("python", "print(1)\n", Map.of(), List.of("python>=3", lacking), 20_000, false);
             EngineRun.PartRun run =
                     engine.run(new Program(List.of(part))).parts().get(0);
             assertThat(run.ending()).as(lacking).isInstanceOf(Ending.NotRun.class);
@@ -167,6 +172,6 @@ class PythonEngineIT {
     }
 
     private static Program.Part part(String code, boolean mayFail) {
-        return new Program.Part(code, List.of(), 20_000, mayFail);
+        return new Program.Part("python", code, Map.of(), List.of(), 20_000, mayFail);
     }
 }

@@ -1,8 +1,12 @@
-package dev.galley.run;
+package dev.galley.runtime;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.galley.run.Ending;
+import dev.galley.run.EngineRun;
+import dev.galley.run.EngineRuntime;
+import dev.galley.run.Program;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
-package dev.galley.run;
+package dev.galley.runtime;
 
-import dev.galley.run.HostilePythonIT.Attack;
+import dev.galley.runtime.HostilePythonIT.Attack;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
