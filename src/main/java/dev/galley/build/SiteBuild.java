@@ -4,8 +4,11 @@ import dev.galley.config.RawHtml;
 import dev.galley.config.SiteConfig;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.markdown.MarkdownParser;
+import dev.galley.page.CompletedPage;
 import dev.galley.page.PageSummary;
 import dev.galley.page.ParsedPage;
+import dev.galley.page.SnippetAttribute;
+import dev.galley.page.SnippetDefault;
 import dev.galley.page.SnippetProof;
 import dev.galley.render.PageRenderer;
 import dev.galley.render.RenderedPage;
@@ -15,6 +18,7 @@ import dev.galley.search.SearchIndex;
 import dev.galley.site.PlacedPage;
 import dev.galley.site.Site;
 import dev.galley.snippet.OutputFences;
+import dev.galley.snippet.SnippetCompleter;
 import dev.galley.snippet.SnippetProver;
 import dev.galley.source.Source;
 import dev.galley.source.SourcePath;
@@ -25,8 +29,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -38,28 +44,44 @@ public final class SiteBuild {
     private final SiteConfig config;
     private final Theme theme;
     private final MarkdownParser parser;
+    private final SnippetCompleter completer;
     private final SnippetProver prover;
     private final RunProver runs;
     private final PageRenderer renderer;
 
     /** @param prover checks and colours the code of all pages; it may serve many builds */
     public SiteBuild(Engine engine, SiteConfig config, Theme theme, SnippetProver prover) {
-        this(engine, config, theme, prover, RunProver.idle());
+        this(engine, config, theme, path -> Optional.empty(), prover, RunProver.idle());
     }
 
     /**
+     * @param files the text of a file below the folder of {@code galley.yml}, if pages may take code from it
      * @param prover checks and colours the code of all pages; it may serve many builds
      * @param runs proves the code of all pages that is to be run
      */
-    public SiteBuild(Engine engine, SiteConfig config, Theme theme, SnippetProver prover, RunProver runs) {
+    public SiteBuild(
+            Engine engine,
+            SiteConfig config,
+            Theme theme,
+            Function<SourcePath, Optional<Source>> files,
+            SnippetProver prover,
+            RunProver runs) {
         this.engine = engine;
         this.config = config;
         this.theme = theme;
+        this.completer = new SnippetCompleter(defaults(config), files);
         this.prover = prover;
         this.runs = runs;
         this.parser = new MarkdownParser(config.rawHtml() == RawHtml.TRUSTED);
         this.renderer =
                 new PageRenderer(theme, siteView(config), config.siteUrl().map(URI::getRawPath));
+    }
+
+    private static List<SnippetDefault> defaults(SiteConfig config) {
+        return config.snippets().defaults().stream()
+                .map(it -> new SnippetDefault(
+                        it.language(), new SnippetAttribute(it.name(), it.value(), it.span()), it.isOff()))
+                .toList();
     }
 
     private static SiteView siteView(SiteConfig config) {
@@ -91,9 +113,10 @@ public final class SiteBuild {
     }
 
     private ProvenPage prove(Source source) {
-        ParsedPage page = parser.parse(source);
-        List<SnippetProof> checked = page.snippets().stream().map(prover::prove).toList();
-        return new ProvenPage(page, runs.prove(page, checked));
+        CompletedPage page = completer.complete(parser.parse(source));
+        List<SnippetProof> checked =
+                page.page().snippets().stream().map(prover::prove).toList();
+        return new ProvenPage(page.page(), runs.prove(page, checked), page.diagnostics());
     }
 
     private static List<PageSummary> summaries(List<ProvenPage> proven) {
@@ -161,6 +184,7 @@ public final class SiteBuild {
         return Stream.of(
                         page.page().summary().diagnostics().stream(),
                         ofSnippets,
+                        page.diagnostics().stream(),
                         OutputFences.check(page.page()).stream())
                 .flatMap(all -> all);
     }

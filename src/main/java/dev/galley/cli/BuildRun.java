@@ -6,6 +6,7 @@ import dev.galley.build.SiteBuild;
 import dev.galley.config.SiteConfig;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.files.Asset;
+import dev.galley.files.IncludeReader;
 import dev.galley.files.ReadSources;
 import dev.galley.files.ReadTemplates;
 import dev.galley.files.SourceReader;
@@ -73,6 +74,35 @@ final class BuildRun implements AutoCloseable {
      *     printed before
      */
     Built build() {
+        Built built = buildQuietly();
+        tell(built);
+        return built;
+    }
+
+    /**
+     * Builds the site, lets pages show what their code prints, and tells what changed and what is left.
+     *
+     * @throws CannotRunException as {@link #build}, and when no code may be run
+     */
+    Built update() {
+        runs.demandPermission();
+        Built built = buildQuietly();
+        Report report = new Report(built.folder(), terminal);
+        int changed = new OutputUpdate(built.folder(), report::say).write(runs.changes());
+        Built updated = changed > 0 ? buildQuietly() : built;
+        tell(updated);
+        report.say(Terminal.count(changed, "output") + " written anew");
+        return updated;
+    }
+
+    private void tell(Built built) {
+        Report report = new Report(built.folder(), terminal);
+        report.print(built.diagnostics());
+        report.printSummary(built);
+        runs.remarks(options.verbose).forEach(report::say);
+    }
+
+    private Built buildQuietly() {
         SiteFolder folder = SiteFolder.read(start, options);
         if (!folder.isConfiguredWell()) {
             new Report(folder, terminal).print(folder.diagnostics());
@@ -92,11 +122,7 @@ final class BuildRun implements AutoCloseable {
         BuildResult result = build(folder, sources, templates);
         report.sayMore("read in " + Terminal.seconds(read - begin) + ", built in "
                 + Terminal.seconds(System.nanoTime() - read));
-        Built built = new Built(folder, result, sources.assets(), diagnostics(folder, sources, templates, result));
-        report.print(built.diagnostics());
-        report.printSummary(built);
-        runs.remarks(options.verbose).forEach(report::say);
-        return built;
+        return new Built(folder, result, sources.assets(), diagnostics(folder, sources, templates, result));
     }
 
     private BuildResult build(SiteFolder folder, ReadSources sources, ReadTemplates templates) {
@@ -111,7 +137,8 @@ final class BuildRun implements AutoCloseable {
         templates.files().forEach((path, bytes) -> own.put(path.value(), bytes));
         try (Progress progress = new Progress(threads, terminal)) {
             SiteConfig config = address.map(folder.config()::publishedAt).orElse(folder.config());
-            return new SiteBuild(progress, config, Theme.of(own), prover.read(folder), runProver)
+            IncludeReader files = new IncludeReader(folder.root());
+            return new SiteBuild(progress, config, Theme.of(own), files::read, prover.read(folder), runProver)
                     .run(sources.pages(), assets(sources));
         }
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks pages, links, snippets and templates, and writes nothing.")
+        description = "Checks pages, links, snippets and templates, and writes no site.")
 final class CheckCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -37,10 +37,18 @@ final class CheckCommand implements Callable<Integer> {
     @Nullable
     private Which prove;
 
+    @Option(
+            names = "--update",
+            description = "Run code, write what it prints into the output fences behind it, and show the differences.")
+    private boolean isUpdate;
+
     @Option(names = "--frozen", description = "Run nothing; code that the ledger does not prove is an error.")
     private boolean isFrozen;
 
     private Optional<Proving> proving() {
+        if (isUpdate && (isFrozen || options.noRun)) {
+            throw new CannotRunException("--update runs code: leave " + (isFrozen ? "--frozen" : "--no-run") + " away");
+        }
         if (isFrozen) {
             return Optional.of(Proving.FROZEN);
         }
@@ -52,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         Terminal terminal = galley.terminal(options);
         try (BuildRun run = new BuildRun(galley.folder(), options, terminal, proving(), Optional.empty())) {
-            Built built = run.build();
+            Built built = isUpdate ? run.update() : run.build();
             Report report = new Report(built.folder(), terminal);
             report.say("checked in " + Terminal.seconds(System.nanoTime() - begin));
             return built.passes() ? ExitCode.CLEAN : ExitCode.PROBLEMS;

@@ -8,6 +8,7 @@ import dev.galley.files.TextWriter;
 import dev.galley.run.EngineRuntime;
 import dev.galley.run.Engines;
 import dev.galley.run.Ledger;
+import dev.galley.run.OutputChange;
 import dev.galley.run.Proving;
 import dev.galley.run.RunProver;
 import dev.galley.source.SourcePath;
@@ -31,6 +32,8 @@ final class SnippetRuns implements AutoCloseable {
     private Ledger remembered = Ledger.EMPTY;
 
     private List<Diagnostic> diagnostics = List.of();
+    private List<OutputChange> changes = List.of();
+    private boolean isPermissionDemanded;
 
     /** @param asked what the command line asks for */
     SnippetRuns(Options options, Optional<Proving> asked) {
@@ -46,7 +49,8 @@ final class SnippetRuns implements AutoCloseable {
     RunProver prover(SiteFolder folder) {
         SnippetsConfig allowed = folder.config().snippets();
         boolean mayRun = allowed.mayRunAnything() && !options.noRun;
-        boolean wantsToRun = asked.filter(it -> it != Proving.FROZEN).isPresent();
+        boolean wantsToRun =
+                isPermissionDemanded || asked.filter(it -> it != Proving.FROZEN).isPresent();
         if (wantsToRun && !mayRun) {
             throw new CannotRunException("nothing may be run: "
                     + (options.noRun ? "leave --no-run away" : "`snippets:` with `run: true` in galley.yml allows it"));
@@ -94,9 +98,20 @@ final class SnippetRuns implements AutoCloseable {
         return diagnostics;
     }
 
+    /** From here on it is an error when no code may be run. */
+    void demandPermission() {
+        isPermissionDemanded = true;
+    }
+
+    /** The outputs of the last build that pages show otherwise. */
+    List<OutputChange> changes() {
+        return changes;
+    }
+
     /** Keeps what a build has proven: for the next one, and in the ledger if the command line asks for it. */
     void keep(SiteFolder folder, RunProver prover) {
         remembered = prover.ledger();
+        changes = prover.changes();
         if (asked.filter(it -> it != Proving.FROZEN).isPresent()) {
             if (isLink(file(folder))) {
                 throw new CannotRunException(

@@ -98,7 +98,7 @@ final class ConfigKeys {
             SnippetsConfig.NOTHING_RUNS,
             "",
             "What is done with the code of pages: `run` is `false`, `true`, or a list of engines that may run it, such as"
-                    + " `python`; `python_index` names the file of an environment's names, made by `galley index`.",
+                    + " `python`; `defaults` are words that all fences have; `python_index` names the file of an environment's names, made by `galley index`.",
             List.of("doctest", "code"));
     static final ConfigKey<Map<String, Map<String, String>>> ENGINES = new ConfigKey<>(
             "engines",

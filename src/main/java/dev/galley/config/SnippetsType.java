@@ -9,6 +9,7 @@ import java.util.Optional;
 /** What may be done with the code of pages; what is wrong in it allows nothing. */
 final class SnippetsType implements ValueType<SnippetsConfig> {
     private static final String RUN = "run";
+    private static final String DEFAULTS = "defaults";
     private static final String PYTHON_INDEX = "python_index";
 
     @Override
@@ -17,7 +18,7 @@ final class SnippetsType implements ValueType<SnippetsConfig> {
             findings.addWrongType(node, key, "a map");
             return Optional.empty();
         }
-        List<String> known = List.of(RUN, PYTHON_INDEX);
+        List<String> known = List.of(RUN, DEFAULTS, PYTHON_INDEX);
         for (YamlMap.Entry entry : map.entries()) {
             if (!known.contains(entry.key().text())) {
                 findings.addUnknown(DiagnosticCode.CONFIG_UNKNOWN_KEY, entry.key(), "key of `" + key + "`", known);
@@ -27,7 +28,18 @@ final class SnippetsType implements ValueType<SnippetsConfig> {
                 map.get(RUN).flatMap(run -> readRun(run, findings)).orElse(SnippetsConfig.NOTHING_RUNS);
         Optional<String> index =
                 map.get(PYTHON_INDEX).flatMap(file -> ScalarTypes.FILE.read(PYTHON_INDEX, file, findings));
-        return Optional.of(new SnippetsConfig(runs.allRun(), runs.running(), index));
+        List<DefaultWord> defaults =
+                map.get(DEFAULTS).map(words -> readDefaults(words, findings)).orElse(List.of());
+        return Optional.of(new SnippetsConfig(runs.allRun(), runs.running(), defaults, index));
+    }
+
+    private static List<DefaultWord> readDefaults(YamlNode node, Findings findings) {
+        String wanted = "a map from words of code fences to their values";
+        if (!(node instanceof YamlMap words)) {
+            findings.addWrongType(node, DEFAULTS, wanted);
+            return List.of();
+        }
+        return DefaultWords.read(words, value -> findings.addWrongType(value, DEFAULTS, wanted));
     }
 
     private static Optional<SnippetsConfig> readRun(YamlNode node, Findings findings) {
@@ -46,14 +58,15 @@ final class SnippetsType implements ValueType<SnippetsConfig> {
     }
 
     private static SnippetsConfig running(boolean all, List<String> engines) {
-        return new SnippetsConfig(all, engines, Optional.empty());
+        return new SnippetsConfig(all, engines, List.of(), Optional.empty());
     }
 
     @Override
     public Map<String, Object> schema() {
         Map<String, Object> engines = Map.of("type", "array", "items", Map.of("type", "string"));
         Map<String, Object> run = Map.of("anyOf", List.of(Map.of("type", "boolean"), engines));
-        Map<String, Object> properties = Map.of(RUN, run, PYTHON_INDEX, ScalarTypes.FILE.schema());
+        Map<String, Object> properties =
+                Map.of(RUN, run, DEFAULTS, Map.of("type", "object"), PYTHON_INDEX, ScalarTypes.FILE.schema());
         return Map.of("type", "object", "additionalProperties", false, "properties", properties);
     }
 }

@@ -41,11 +41,18 @@ public final class DiagnosticPrinter {
         lines.append(gutter).append(ink.dim("--> ")).append(place(span)).append('\n');
         sourceLine(span).ifPresent(line -> excerpt(diagnostic, line, gutter, lines));
         for (String help : diagnostic.help()) {
+            String[] parts = help.split("\n", -1);
             lines.append(gutter)
                     .append(ink.dim(" = "))
                     .append("help: ")
-                    .append(Visible.of(help))
+                    .append(Visible.of(parts[0]))
                     .append('\n');
+            for (int i = 1; i < parts.length; i++) {
+                lines.append(gutter)
+                        .append("     ")
+                        .append(Visible.of(parts[i]))
+                        .append('\n');
+            }
         }
         return lines.toString();
     }

@@ -2,8 +2,8 @@ package dev.galley.diagnostic;
 
 import java.util.Arrays;
 
-/** Text as a terminal may show it. Stateless. */
-final class Visible {
+/** Text as a terminal may show it. Stateless, thread-safe. */
+public final class Visible {
     private static final int TAB = 4;
 
     /** The East Asian wide blocks of Unicode's annex 11, in the rough, and emoji. */
@@ -24,7 +24,7 @@ final class Visible {
     private Visible() {}
 
     /** The text with tabs as spaces; control and direction characters and lone surrogates as U+FFFD. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (c == '\t') {

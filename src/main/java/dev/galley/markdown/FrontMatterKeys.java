@@ -1,5 +1,7 @@
 package dev.galley.markdown;
 
+import dev.galley.config.DefaultWord;
+import dev.galley.config.DefaultWords;
 import dev.galley.config.YamlDocument;
 import dev.galley.config.YamlList;
 import dev.galley.config.YamlMap;
@@ -10,6 +12,8 @@ import dev.galley.diagnostic.DiagnosticCode;
 import dev.galley.diagnostic.Suggestions;
 import dev.galley.page.Alias;
 import dev.galley.page.FrontMatter;
+import dev.galley.page.SnippetAttribute;
+import dev.galley.page.SnippetDefault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,7 @@ final class FrontMatterKeys {
             "template",
             "date",
             "updated",
+            "snippets",
             "extra"));
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2})?.*)?");
 
@@ -76,6 +81,7 @@ final class FrontMatterKeys {
                 template.map(YamlNode::span),
                 date(map, "date"),
                 date(map, "updated"),
+                snippets(map),
                 extra(map));
     }
 
@@ -158,6 +164,24 @@ final class FrontMatterKeys {
             }
         }
         return values;
+    }
+
+    private List<SnippetDefault> snippets(YamlMap map) {
+        String wanted = "words of code fences and their values";
+        Optional<YamlNode> node = map.get("snippets");
+        node.filter(it -> !(it instanceof YamlMap)).ifPresent(it -> wrong(it, "`snippets`", wanted));
+        return node
+                .filter(YamlMap.class::isInstance)
+                .map(it -> DefaultWords.read((YamlMap) it, value -> wrong(value, "a word of `snippets`", wanted)))
+                .orElse(List.of())
+                .stream()
+                .map(FrontMatterKeys::snippet)
+                .toList();
+    }
+
+    private static SnippetDefault snippet(DefaultWord word) {
+        SnippetAttribute attribute = new SnippetAttribute(word.name(), word.value(), word.span());
+        return new SnippetDefault(word.language(), attribute, word.isOff());
     }
 
     private Map<String, Object> extra(YamlMap map) {

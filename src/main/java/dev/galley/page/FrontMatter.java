@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param template the name of the template to render it with, without extension
  * @param date when it was first published, as written, ISO 8601
  * @param updated when it last changed in substance, as written, ISO 8601
+ * @param snippets what all code blocks of the page say, in order
  * @param extra free keys for templates: text, numbers, booleans, lists and maps of these
  */
 public record FrontMatter(
@@ -30,6 +31,7 @@ public record FrontMatter(
         Optional<SourceSpan> templateSpan,
         Optional<String> date,
         Optional<String> updated,
+        List<SnippetDefault> snippets,
         Map<String, Object> extra) {
     /** The front matter of a page that has none. */
     public static final FrontMatter NONE = new FrontMatter(
@@ -45,11 +47,13 @@ public record FrontMatter(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             Map.of());
 
     public FrontMatter {
         tags = List.copyOf(tags);
         aliases = List.copyOf(aliases);
+        snippets = List.copyOf(snippets);
         extra = java.util.Collections.unmodifiableMap(new TreeMap<>(extra));
     }
 }

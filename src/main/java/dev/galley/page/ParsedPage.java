@@ -17,4 +17,9 @@ public record ParsedPage(
         snippets = List.copyOf(snippets);
         texts = List.copyOf(texts);
     }
+
+    /** The same page with other code blocks in the place of its own, one for each. */
+    public ParsedPage with(List<Snippet> others) {
+        return new ParsedPage(summary, body, others, texts, markdown);
+    }
 }

@@ -12,14 +12,41 @@ import java.util.Optional;
  * @param text the code, lines parted by {@code \n}, with a closing one unless it is empty
  * @param lines for each line of the text its span in the page's source; a line's column is where its first character
  *     stands, behind quote marks and indentation; a span is shorter than its line where the line begins with spaces that
- *     stand for a part of a tab
+ *     stand for a part of a tab; lines may also stand in other files than the page
  * @param span the fence's opening line from its language on, or the first line of an indented block
+ * @param shown what of the text readers see, in the same form
  */
 public record Snippet(
-        String language, List<SnippetAttribute> attributes, String text, List<SourceSpan> lines, SourceSpan span) {
+        String language,
+        List<SnippetAttribute> attributes,
+        String text,
+        List<SourceSpan> lines,
+        SourceSpan span,
+        String shown) {
     public Snippet {
         attributes = List.copyOf(attributes);
         lines = List.copyOf(lines);
+    }
+
+    /** A piece of code that is shown whole. */
+    public Snippet(
+            String language, List<SnippetAttribute> attributes, String text, List<SourceSpan> lines, SourceSpan span) {
+        this(language, attributes, text, lines, span, text);
+    }
+
+    /** The same block with other words behind its language. */
+    public Snippet with(List<SnippetAttribute> others) {
+        return new Snippet(language, others, text, lines, span, shown);
+    }
+
+    /** The same block of which readers see only this. */
+    public Snippet showing(String part) {
+        return new Snippet(language, attributes, text, lines, span, part);
+    }
+
+    /** The same block with other code, which stands where its lines say. */
+    public Snippet holding(String code, List<SourceSpan> places) {
+        return new Snippet(language, attributes, code, places, span, shown);
     }
 
     /** The attribute of that name. */

@@ -2,10 +2,12 @@ package dev.galley.run;
 
 import dev.galley.diagnostic.Severity;
 import dev.galley.page.BodyPart;
+import dev.galley.page.CompletedPage;
 import dev.galley.page.ParsedPage;
 import dev.galley.page.Snippet;
 import dev.galley.page.SnippetAttribute;
 import dev.galley.page.SnippetProof;
+import dev.galley.page.Transcript;
 import dev.galley.source.Fingerprint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,8 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Code blocks of one page that share their state: one program, in the order of the page. Immutable. */
-record Chain(List<Link> links) {
+/**
+ * Code blocks of one page that share their state: one program, in the order of the page. Immutable.
+ *
+ * @param setup what runs before all of them
+ */
+record Chain(List<Link> links, Optional<Snippet> setup) {
     Chain {
         links = List.copyOf(links);
     }
@@ -25,20 +31,29 @@ record Chain(List<Link> links) {
      *
      * @param proofs what checking the page's snippets showed
      */
-    static List<Chain> of(ParsedPage page, List<SnippetProof> proofs, EngineProvider engine) {
+    static List<Chain> of(CompletedPage completed, List<SnippetProof> proofs, EngineProvider engine) {
+        ParsedPage page = completed.page();
         Map<Integer, Snippet> outputs = outputs(page);
         Map<String, List<Link>> chains = new LinkedHashMap<>();
         String latest = "";
         for (int i = 0; i < page.snippets().size(); i++) {
+            int index = i;
             Snippet snippet = page.snippets().get(i);
             if (!engine.languages().contains(snippet.language())) {
                 continue;
             }
             latest = name(snippet, i, latest);
-            Link link = new Link(i, snippet, Optional.ofNullable(outputs.get(i)), isReadable(proofs.get(i)));
+            Optional<Transcript> session =
+                    Optional.ofNullable(completed.transcripts().get(i));
+            Optional<Expected> expected = session.map(it -> Expected.of(snippet, it))
+                    .or(() -> Optional.ofNullable(outputs.get(index)).map(Expected::of));
+            Snippet code = session.map(Transcript::typed).orElse(snippet);
+            Link link = new Link(i, snippet, code, expected, isReadable(proofs.get(i)));
             chains.computeIfAbsent(latest, name -> new ArrayList<>()).add(link);
         }
-        return chains.values().stream().map(Chain::whole).toList();
+        return chains.values().stream()
+                .map(links -> whole(links, completed.setups()))
+                .toList();
     }
 
     private static String name(Snippet snippet, int index, String latest) {
@@ -53,7 +68,7 @@ record Chain(List<Link> links) {
     }
 
     /** What stands behind a block that cannot be run could not run as the page says: the chain ends before it. */
-    private static Chain whole(List<Link> links) {
+    private static Chain whole(List<Link> links, Map<Integer, Snippet> setups) {
         List<Link> whole = new ArrayList<>();
         for (Link link : links) {
             if (link.canRun()) {
@@ -62,7 +77,10 @@ record Chain(List<Link> links) {
                 break;
             }
         }
-        return new Chain(whole);
+        Optional<Snippet> setup = whole.stream()
+                .flatMap(link -> Optional.ofNullable(setups.get(link.index())).stream())
+                .findFirst();
+        return new Chain(whole, setup);
     }
 
     /** For each block of code, by index, the output fence right behind it. */
@@ -92,19 +110,41 @@ record Chain(List<Link> links) {
     /** What stands in the ledger for a block: it changes with anything that could change the result. */
     String key(int link, EngineProvider engine) {
         StringBuilder facts = new StringBuilder(engine.name() + " " + engine.version());
+        setup.ifPresent(it -> add(facts, List.of(it.text())));
         for (int i = 0; i <= link; i++) {
-            List<String> all = links.get(i).facts();
-            // Of what runs before, only the code matters, not what its own page expects of it.
-            List<String> mattering = i < link ? all.subList(0, 2) : all;
-            mattering.forEach(
-                    fact -> facts.append('\n').append(fact.length()).append(' ').append(fact));
+            add(facts, links.get(i).codeFacts());
         }
+        add(facts, links.get(link).expectations());
         return Fingerprint.of(facts.toString()).hex();
+    }
+
+    private static void add(StringBuilder facts, List<String> more) {
+        facts.append('\n').append(more.size());
+        more.forEach(
+                fact -> facts.append('\n').append(fact.length()).append(' ').append(fact));
     }
 
     /** The program that ends with a block. */
     Program program(int last) {
-        return new Program(links.subList(0, last + 1).stream().map(Link::part).toList());
+        List<Program.Part> parts = new ArrayList<>();
+        // It needs what its blocks need, and where that is missing it is not run either.
+        setup.ifPresent(it -> parts.add(new Program.Part(
+                it.language(), it.text(), Map.of(), links.get(0).requirements(), Link.DEFAULT_TIMEOUT, false)));
+        links.subList(0, last + 1).forEach(link -> parts.add(link.part()));
+        return new Program(parts);
+    }
+
+    /** How many parts of the program stand before the first block. */
+    int ahead() {
+        return setup.isPresent() ? 1 : 0;
+    }
+
+    /** The code that a part of the program is made of. */
+    Snippet code(int part) {
+        int number = Math.max(0, Math.min(part, links.size() + ahead() - 1));
+        return number < ahead()
+                ? setup.orElseThrow()
+                : links.get(number - ahead()).code();
     }
 
     /** The words of a fence that asks for the run: for problems of the block as a whole. */

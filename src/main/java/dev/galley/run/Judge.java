@@ -11,12 +11,22 @@ import dev.galley.page.SnippetAttribute;
 import dev.galley.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Compares how a block ran with what its page says of it. Immutable. */
 final class Judge {
+    /** An exception's name, or an error's number; anything else that is expected is a part of a message. */
+    private static final Pattern NAME =
+            Pattern.compile("(?:[\\w.]{0,100}\\b)?[A-Z]\\w{0,100}(?::.*)?|\\d{1,6}(?::.*)?");
+
+    private static final Set<OutputMatch> LINE_BY_LINE =
+            EnumSet.of(OutputMatch.EXACT, OutputMatch.LINES, OutputMatch.PREFIX);
+
     private final Chain chain;
 
     Judge(Chain chain) {
@@ -37,8 +47,22 @@ final class Judge {
         link.failure()
                 .ifPresentOrElse(
                         fails -> found.addAll(judgeFailure(fails, ending)), () -> found.addAll(judgeEnd(ending)));
-        link.output().ifPresent(output -> found.addAll(judgeOutput(output, run.output())));
+        link.expected().ifPresent(expected -> found.addAll(judgeOutput(expected, run.output())));
         return found;
+    }
+
+    /** What is wrong with the code that runs before all blocks; empty when it came to its end. */
+    List<Diagnostic> judgeSetup(EngineRun.PartRun run) {
+        Ending ending = run.ending();
+        if (ending instanceof Ending.Raised raised) {
+            return List.of(failed(raised));
+        }
+        boolean isDone = ending instanceof Ending.Completed || ending instanceof Ending.NotRun;
+        String how = ending instanceof Ending.Stopped stopped ? stopped.how() : "still runs after its time";
+        return isDone
+                ? List.of()
+                : List.of(Diagnostic.of(
+                        SNIPPET_FAILED, chain.setup().orElseThrow().span(), "set-up " + how));
     }
 
     private static Diagnostic timedOut(Link link) {
@@ -65,13 +89,20 @@ final class Judge {
         callers.stream()
                 .limit(2)
                 .forEach(caller ->
-                        help.add("called from line " + place(caller).line() + ": `" + shortened(line(caller)) + "`"));
+                        help.add("called from " + named(place(caller)) + ": `" + shortened(line(caller)) + "`"));
         help.add("`fails=" + raised.type() + "` says that it is meant to fail");
         return Diagnostic.of(
                 SNIPPET_FAILED,
                 place(raised),
                 "code fails when it is run: `" + shortened(raised.words()) + "`",
                 help.toArray(String[]::new));
+    }
+
+    /** A line of the page, or of a file that is part of its code. */
+    private String named(SourceSpan place) {
+        boolean isOfPage =
+                place.path().equals(chain.links().get(0).snippet().span().path());
+        return (isOfPage ? "" : "`" + place.path() + "`, ") + "line " + place.line();
     }
 
     private List<Diagnostic> judgeFailure(SnippetAttribute fails, Ending ending) {
@@ -87,43 +118,54 @@ final class Judge {
         return List.of(Diagnostic.of(SNIPPET_NOT_FAILING, fails.span(), fact, help));
     }
 
-    /** The name of the exception or a base of it, and a part of its message if there is one. */
+    /** The name of the exception or a base of it, and a part of its message if there is one; or only such a part. */
     private static boolean isMeant(String expected, Ending.Raised raised) {
+        if (expected.isEmpty()) {
+            return true;
+        }
         int colon = expected.indexOf(':');
         String name = (colon < 0 ? expected : expected.substring(0, colon)).strip();
         String part = colon < 0 ? "" : expected.substring(colon + 1).strip();
-        return raised.names().contains(name) && raised.message().contains(part);
+        boolean isNamed = raised.names().contains(name) && raised.message().contains(part);
+        return isNamed || (!NAME.matcher(expected).matches() && raised.words().contains(expected));
     }
 
-    private static List<Diagnostic> judgeOutput(Snippet output, String printed) {
-        OutputMatch match = OutputMatch.named(
-                output.attribute("match").map(SnippetAttribute::value).orElse("exact"));
-        List<String> expected = OutputMatch.lines(output.text());
-        List<String> actual = OutputMatch.lines(printed);
-        OptionalInt difference = match.difference(expected, actual);
-        return difference.isEmpty() ? List.of() : List.of(differs(output, expected, actual, difference.getAsInt()));
+    private static List<Diagnostic> judgeOutput(Expected expected, String printed) {
+        OptionalInt difference = expected.difference(printed);
+        return difference.isEmpty() ? List.of() : List.of(differs(expected, printed, difference.getAsInt()));
     }
 
-    private static Diagnostic differs(Snippet output, List<String> expected, List<String> actual, int line) {
-        List<String> help = new ArrayList<>();
+    private static Diagnostic differs(Expected expected, String printed, int line) {
+        List<String> lines = expected.lines();
+        List<String> actual = expected.printed(printed);
+        List<String> help = LINE_BY_LINE.contains(expected.match())
+                ? OutputDiff.lines(lines, actual)
+                : oneLine(lines, actual, line);
+        String fact = line < lines.size() ? "code does not print this line" : "code prints more than these lines";
+        return Diagnostic.of(
+                SNIPPET_OUTPUT_DIFFERS,
+                expected.place(line),
+                fact,
+                "the output differs, `-` expected, `+` printed:\n" + String.join("\n", help));
+    }
+
+    private static List<String> oneLine(List<String> expected, List<String> actual, int line) {
+        List<String> shown = new ArrayList<>();
         if (line < expected.size()) {
-            help.add("- `" + shortened(expected.get(line)) + "`");
+            shown.add("- " + shortened(expected.get(line)));
         }
-        help.add(
-                line < actual.size() ? "+ `" + shortened(actual.get(line)) + "`" : "+ nothing: the output ends before");
-        SourceSpan span = expected.isEmpty() ? output.span() : output.at(line + 1, 1, Integer.MAX_VALUE);
-        String fact = line < expected.size() ? "code does not print this line" : "code prints more than these lines";
-        return Diagnostic.of(SNIPPET_OUTPUT_DIFFERS, span, fact, help.toArray(String[]::new));
+        shown.add(line < actual.size() ? "+ " + shortened(actual.get(line)) : "+ nothing: the output ends before");
+        return shown;
     }
 
     private SourceSpan place(Ending.Raised raised) {
         List<Ending.Place> places = raised.places();
-        return places.isEmpty() ? chain.links().get(0).snippet().span() : place(places.get(places.size() - 1));
+        return places.isEmpty() ? chain.code(chain.ahead()).span() : place(places.get(places.size() - 1));
     }
 
     /** The place in the page; the line without its indentation where no more is known. */
     private SourceSpan place(Ending.Place place) {
-        Snippet snippet = snippet(place);
+        Snippet snippet = chain.code(place.part());
         String line = line(place);
         int indentation = line.length() - line.stripLeading().length();
         boolean isKnown = place.column() > 0 && place.length() > 0;
@@ -132,13 +174,8 @@ final class Judge {
                 : snippet.at(place.line(), indentation + 1, line.strip().length());
     }
 
-    private Snippet snippet(Ending.Place place) {
-        int part = Math.max(0, Math.min(place.part(), chain.links().size() - 1));
-        return chain.links().get(part).snippet();
-    }
-
     private String line(Ending.Place place) {
-        String[] lines = snippet(place).text().split("\n", -1);
+        String[] lines = chain.code(place.part()).text().split("\n", -1);
         return lines[Math.max(1, Math.min(place.line(), lines.length)) - 1];
     }
 

@@ -14,16 +14,41 @@ import java.util.regex.Pattern;
  * A code block of a page as its engine sees it. Immutable.
  *
  * @param index which of the page's snippets it is, from 0
- * @param output the fence behind it that shows what it prints
+ * @param snippet the block
+ * @param code what of it is run: all of it, or what was typed in a session
+ * @param expected what it is said to print
  * @param isReadable whether its checker found no error in it
  */
-record Link(int index, Snippet snippet, Optional<Snippet> output, boolean isReadable) {
+record Link(int index, Snippet snippet, Snippet code, Optional<Expected> expected, boolean isReadable) {
     /** Milliseconds. */
-    private static final int DEFAULT_TIMEOUT = 5000;
+    static final int DEFAULT_TIMEOUT = 5000;
 
     private static final int LONGEST_TIMEOUT = 600_000;
     private static final Pattern ABOUT_SYNTAX =
             Pattern.compile("(?s)(?:|syntax|1064|(?:SyntaxError|IndentationError|TabError)(?::.*)?)");
+    /** Words that say nothing to an engine: what they change stands elsewhere in the key, or changes no result. */
+    private static final Set<String> NOT_FOR_ENGINES = Set.of(
+            "check",
+            "continues",
+            "django",
+            "fails",
+            "file",
+            "fragment",
+            "group",
+            "hidden",
+            "match",
+            "mysql",
+            "nocheck",
+            "normalize",
+            "norun",
+            "python",
+            "requires",
+            "run",
+            "setup",
+            "timeout",
+            "title",
+            "wrap");
+
     private static final Set<String> KEPT_FROM_RUNNING = Set.of("norun", "nocheck", "fragment");
 
     /** Whether the page wants it to be run and its result judged. */
@@ -41,8 +66,13 @@ record Link(int index, Snippet snippet, Optional<Snippet> output, boolean isRead
 
     /** The word that says with which exception it ends; not one that is about its syntax. */
     Optional<SnippetAttribute> failure() {
-        return snippet.attribute("fails")
-                .filter(fails -> !ABOUT_SYNTAX.matcher(fails.value()).matches());
+        return snippet.attribute("fails").filter(fails -> !isAboutSyntax(fails));
+    }
+
+    /** A bare {@code fails} is about syntax unless the block is to be run. */
+    private boolean isAboutSyntax(SnippetAttribute fails) {
+        boolean isAnyFailure = fails.value().isEmpty() && snippet.has("run");
+        return !isAnyFailure && ABOUT_SYNTAX.matcher(fails.value()).matches();
     }
 
     /** What has to be there to run it. */
@@ -61,7 +91,7 @@ record Link(int index, Snippet snippet, Optional<Snippet> output, boolean isRead
     Program.Part part() {
         return new Program.Part(
                 snippet.language(),
-                snippet.text(),
+                code.text(),
                 words(),
                 requirements(),
                 timeout(),
@@ -87,16 +117,22 @@ record Link(int index, Snippet snippet, Optional<Snippet> output, boolean isRead
         }
     }
 
-    /** Its code and all that its result depends on besides what runs before it. */
-    List<String> facts() {
+    /** What the results of blocks behind it depend on, too. */
+    List<String> codeFacts() {
+        Map<String, String> words = words();
+        words.keySet().removeAll(NOT_FOR_ENGINES);
         return List.of(
-                snippet.text(),
-                failure().map(SnippetAttribute::value).orElse("-"),
-                String.join(",", requirements()),
-                output.map(Snippet::text).orElse("-"),
-                output.flatMap(it -> it.attribute("match"))
-                        .map(SnippetAttribute::value)
-                        .orElse("exact"));
+                snippet.language(),
+                code.text(),
+                words.toString(),
+                failure().map(SnippetAttribute::value).orElse("-"));
+    }
+
+    /** What its own result depends on besides. */
+    List<String> expectations() {
+        List<String> facts = new ArrayList<>(requirements());
+        expected.ifPresent(it -> facts.addAll(it.facts()));
+        return facts;
     }
 
     private String value(String attribute) {

@@ -74,6 +74,11 @@ enum OutputMatch {
      */
     abstract OptionalInt difference(List<String> expected, List<String> actual);
 
+    /** Whether the expected lines are those of an output, and not a pattern or a part of it. */
+    boolean isLiteral() {
+        return this == EXACT || this == LINES || this == UNORDERED;
+    }
+
     /** The way of that name; exact for a name that is none. */
     static OutputMatch named(String name) {
         return Arrays.stream(values())

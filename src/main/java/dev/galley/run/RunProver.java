@@ -2,11 +2,12 @@ package dev.galley.run;
 
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.diagnostic.DiagnosticCode;
-import dev.galley.page.ParsedPage;
+import dev.galley.page.CompletedPage;
 import dev.galley.page.SnippetAttribute;
 import dev.galley.page.SnippetProof;
 import dev.galley.page.SnippetProof.Status;
 import dev.galley.source.Fingerprint;
+import dev.galley.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class RunProver {
     private final Proving proving;
     private final Predicate<String> isAllowed;
     private final ConcurrentSkipListMap<String, LedgerEntry> proven = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<SourceSpan, OutputChange> changes = new ConcurrentSkipListMap<>();
 
     /**
      * @param ledger what is known before
@@ -46,7 +48,7 @@ public final class RunProver {
      *
      * @param checked what checking them showed, by index
      */
-    public List<SnippetProof> prove(ParsedPage page, List<SnippetProof> checked) {
+    public List<SnippetProof> prove(CompletedPage page, List<SnippetProof> checked) {
         List<SnippetProof> proofs = new ArrayList<>(checked);
         for (EngineProvider provider : engines.providers()) {
             Chain.of(page, checked, provider).stream()
@@ -59,6 +61,11 @@ public final class RunProver {
     /** What the pages seen so far have proven, of the former ledger and anew. */
     public Ledger ledger() {
         return new Ledger(proven.values());
+    }
+
+    /** The output fences seen so far that show something else than what was printed, and could show it; sorted by place. */
+    public List<OutputChange> changes() {
+        return List.copyOf(changes.values());
     }
 
     /** One chain on its way. */
@@ -137,17 +144,29 @@ public final class RunProver {
         }
 
         private void run(int last) {
-            EngineRun result = engines.run(provider, chain.program(last));
+            List<EngineRun.PartRun> parts =
+                    engines.run(provider, chain.program(last)).parts();
+            int ahead = Math.min(chain.ahead(), parts.size());
+            List<Diagnostic> ofSetup = parts.subList(0, ahead).stream()
+                    .flatMap(it -> new Judge(chain).judgeSetup(it).stream())
+                    .toList();
             for (int i = 0; i < chain.links().size(); i++) {
-                if (i < result.parts().size()) {
-                    judge(i, result.parts().get(i));
+                if (i + ahead < parts.size()) {
+                    judge(i, parts.get(i + ahead));
                 } else if (i > last && known.containsKey(i)) {
                     keep(known.get(i));
                     set(i, shown(i));
                 } else if (chain.links().get(i).isWanted()) {
-                    set(i, proof(i).with(Status.SKIPPED, "the code before it does not come to its end"));
+                    set(i, proof(i).with(Status.SKIPPED, whyNot(parts)).and(ofSetup));
                 }
             }
+        }
+
+        /** Why the blocks behind the last part that ran were not come to. */
+        private static String whyNot(List<EngineRun.PartRun> parts) {
+            return !parts.isEmpty() && parts.get(parts.size() - 1).ending() instanceof Ending.NotRun notRun
+                    ? notRun.why()
+                    : "the code before it does not come to its end";
         }
 
         private void judge(int number, EngineRun.PartRun run) {
@@ -160,11 +179,20 @@ public final class RunProver {
             List<Diagnostic> problems = new Judge(chain).judge(number, run);
             if (!problems.isEmpty()) {
                 set(number, proof(number).and(problems));
+                noteChange(chain.links().get(number), run, problems);
             } else if (chain.links().get(number).isWanted()) {
                 LedgerEntry entry = entry(number, run);
                 keep(entry);
                 set(number, proof(number).with(Status.RAN, entry.runtime()));
             }
+        }
+
+        private void noteChange(Link link, EngineRun.PartRun run, List<Diagnostic> problems) {
+            boolean isOnlyOutput = problems.stream().allMatch(it -> it.code() == DiagnosticCode.SNIPPET_OUTPUT_DIFFERS);
+            link.expected()
+                    .filter(it -> isOnlyOutput && !it.isSession() && it.match().isLiteral())
+                    .ifPresent(it ->
+                            changes.put(it.block().span(), new OutputChange(it.block(), it.printed(run.output()))));
         }
 
         /** An entry of the same runtime stays as it is: addresses and times in outputs would change it in each run. */

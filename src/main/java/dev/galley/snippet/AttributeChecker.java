@@ -32,7 +32,8 @@ final class AttributeChecker implements SnippetChecker {
         return found;
     }
 
-    private static Optional<Diagnostic> problem(SnippetAttribute attribute) {
+    /** What is wrong with one word. */
+    static Optional<Diagnostic> problem(SnippetAttribute attribute) {
         Optional<SnippetWords> known = SnippetWords.named(attribute.name());
         if (known.isEmpty()) {
             return Optional.of(unknown(attribute));

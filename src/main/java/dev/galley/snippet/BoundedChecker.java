@@ -93,12 +93,7 @@ final class BoundedChecker implements SnippetChecker {
     private static Snippet withoutReturns(Snippet snippet) {
         return snippet.text().indexOf('\r') < 0
                 ? snippet
-                : new Snippet(
-                        snippet.language(),
-                        snippet.attributes(),
-                        snippet.text().replace('\r', ' '),
-                        snippet.lines(),
-                        snippet.span());
+                : snippet.holding(snippet.text().replace('\r', ' '), snippet.lines());
     }
 
     private static List<Diagnostic> uncheckable(Snippet snippet, String message) {

@@ -24,8 +24,11 @@ record Expectation(Optional<SnippetAttribute> attribute, String part) {
     /** What the fence of a snippet expects of its syntax. Failures that only show when code is run do not count here. */
     static Expectation of(Snippet snippet) {
         Optional<SnippetAttribute> fails = snippet.attribute("fails");
+        // Without more words it means any failure, and of a block that is run the one it has when it is run.
+        boolean isAboutRun =
+                snippet.has("run") && fails.filter(it -> it.value().isEmpty()).isPresent();
         Matcher value = ABOUT_SYNTAX.matcher(fails.map(SnippetAttribute::value).orElse("no such word"));
-        if (!value.matches()) {
+        if (isAboutRun || !value.matches()) {
             return new Expectation(Optional.empty(), "");
         }
         return new Expectation(

@@ -61,6 +61,23 @@ final class PythonConsoleChecker implements SnippetChecker {
                 .toList();
     }
 
+    /** For each line of a session how many characters come before what was typed; -1 for a line of output. */
+    static int[] prompts(String[] lines) {
+        int[] prompts = new int[lines.length];
+        boolean goesOn = false;
+        for (int i = 0; i < lines.length; i++) {
+            goesOn = isPrompt(lines[i], ">>>") || (goesOn && isPrompt(lines[i], "..."));
+            prompts[i] = goesOn ? behindPrompt(lines[i]) : -1;
+        }
+        return prompts;
+    }
+
+    private static int behindPrompt(String line) {
+        int prompt = line.length() - line.stripLeading().length() + 3;
+        boolean hasBlank = prompt < line.length() && line.charAt(prompt) == ' ';
+        return hasBlank ? prompt + 1 : prompt;
+    }
+
     private static boolean isPrompt(String line, String prompt) {
         String text = line.strip();
         return text.equals(prompt) || text.startsWith(prompt + " ");
@@ -68,9 +85,7 @@ final class PythonConsoleChecker implements SnippetChecker {
 
     private static void add(SnippetPart part, String[] lines, int from, int to) {
         for (int i = from; i < to; i++) {
-            int prompt = lines[i].length() - lines[i].stripLeading().length() + 3;
-            boolean hasBlank = prompt < lines[i].length() && lines[i].charAt(prompt) == ' ';
-            part.add(i, hasBlank ? prompt + 1 : prompt);
+            part.add(i, behindPrompt(lines[i]));
         }
     }
 

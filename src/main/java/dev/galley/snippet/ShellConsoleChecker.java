@@ -40,6 +40,53 @@ final class ShellConsoleChecker implements SnippetChecker {
         return found;
     }
 
+    /**
+     * For each line of a session how many characters come before what was typed; -1 for a line of output. Which lines
+     * behind a prompt still belong to its command, the shell's grammar says.
+     */
+    static int[] prompts(String[] lines) {
+        boolean hasUser =
+                Arrays.stream(lines).anyMatch(line -> USER.matcher(line).lookingAt());
+        int[] prompts = new int[lines.length];
+        Arrays.fill(prompts, -1);
+        int line = 0;
+        while (line < lines.length) {
+            int end = line + 1;
+            Optional<Integer> prompt = prompt(lines[line], hasUser);
+            if (prompt.isPresent()) {
+                while (end < lines.length && prompt(lines[end], hasUser).isEmpty()) {
+                    end++;
+                }
+                prompts[line] = prompt.get();
+                int typed = line + typedLines(lines, line, end, prompt.get());
+                for (int i = line + 1; i < typed; i++) {
+                    Matcher more = GOES_ON.matcher(lines[i]);
+                    prompts[i] = more.lookingAt() ? more.end() : 0;
+                }
+            }
+            line = end;
+        }
+        return prompts;
+    }
+
+    /** How many lines a command takes. */
+    private static int typedLines(String[] lines, int from, int to, int prompt) {
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            Matcher more = GOES_ON.matcher(lines[i]);
+            int skipped = i == from ? prompt : more.lookingAt() ? more.end() : 0;
+            text.append(lines[i].substring(skipped)).append('\n');
+        }
+        try {
+            ShellParser parser = new ShellParser(text.toString());
+            parser.command();
+            return Math.max(1, (int) text.substring(0, parser.at()).lines().count());
+        } catch (ShellBroken | TooDeep e) {
+            // The check of the session says so.
+            return 1;
+        }
+    }
+
     private static Optional<Integer> prompt(String line, boolean hasUser) {
         Matcher prompt = (hasUser ? USER : ROOT).matcher(line);
         boolean isOne =

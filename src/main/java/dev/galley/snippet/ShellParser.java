@@ -71,6 +71,11 @@ final class ShellParser {
         cursor.expectNoDocument();
     }
 
+    /** How far it has read, in UTF-16 units. */
+    int at() {
+        return cursor.at();
+    }
+
     /** Reads the commands in front of a word or sign that ends a list; gives whether there was one. */
     boolean list() {
         boolean hasCommand = false;

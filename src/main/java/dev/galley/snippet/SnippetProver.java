@@ -106,7 +106,9 @@ public final class SnippetProver {
     private String html(Snippet snippet) {
         String language =
                 Languages.named(snippet.language()).map(Languages::shownAs).orElse(snippet.language());
-        return BoundedChecker.isTooLarge(snippet) ? escaped(snippet.text()) : highlight.apply(language, snippet.text());
+        return BoundedChecker.isTooLarge(snippet)
+                ? escaped(snippet.shown())
+                : highlight.apply(language, snippet.shown());
     }
 
     private static String escaped(String text) {

@@ -22,9 +22,14 @@ enum SnippetWords {
     MATCH(
             "`exact`, `ellipsis`, `regex`, `lines`, `unordered` or `prefix`",
             "exact|ellipsis|regex|lines|unordered|prefix"),
-    FILE("a path", Rules.TEXT),
+    NORMALIZE(
+            "some of `addresses`, `durations`, `dates`, `numbers`, `paths` and `uuids`, parted by commas",
+            "(?:addresses|durations|dates|numbers|paths|uuids)(?:\\s*,\\s*(?:addresses|durations|dates|numbers|paths|uuids)){0,9}"),
+    FILE("a path, and maybe `#` and the name of a region", Rules.TEXT),
     ROLE(Rules.NAME_IN_WORDS, Rules.NAME),
-    WRAP(Rules.NAME_IN_WORDS, Rules.NAME),
+    DATABASE("`sqlite` or `mysql`", "sqlite|mysql"),
+    SETUP("a path", Rules.TEXT),
+    WRAP("a path", Rules.TEXT),
     REQUIRES("what has to be installed, as in `requires=\"django>=5.0\"`", Rules.TEXT),
     PYTHON("a version from 3.0 on, as in `3.9`", "3\\.(?:0|[1-9][0-9]?)"),
     MYSQL("a version from 5.7 on, as in `8.0`", "5\\.7|[89]\\.[0-9]"),

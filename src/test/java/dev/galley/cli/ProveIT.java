@@ -62,6 +62,43 @@ class ProveIT {
     }
 
     @Test
+    void outputsAreWrittenIntoTheirFencesAndNothingElseChanges() throws IOException {
+        write("content/index.md", PAGE.replace("```output\n42", "```output\n41"));
+        write("content/other.md", "# Other\n\n```python run\n1 / 0\n```\n\n```output\nx\n```\n");
+        String other = Files.readString(root.resolve("content/other.md"));
+        assertThat(galley("check", "--update")).isEqualTo(1);
+        assertThat(out.toString()).contains("-41", "+42", "1 output written anew", "ZeroDivisionError");
+        assertThat(Files.readString(root.resolve("content/index.md"))).isEqualTo(PAGE);
+        assertThat(Files.readString(root.resolve("content/other.md"))).isEqualTo(other);
+        assertThat(root.resolve("content/.galley")).doesNotExist();
+        assertThat(root.resolve("site-output")).doesNotExist();
+    }
+
+    @Test
+    void updatingNeedsPermissionToRun() throws IOException {
+        assertThat(galley("check", "--update", "--no-run")).isEqualTo(2);
+        assertThat(galley("check", "--update", "--frozen")).isEqualTo(2);
+        write("galley.yml", "site_name: Quiet\n");
+        assertThat(galley("check", "--update")).isEqualTo(2);
+        assertThat(Files.readString(root.resolve("content/index.md"))).isEqualTo(PAGE);
+    }
+
+    @Test
+    void aPageGetsNoFileThatIsNotTheSites() throws IOException {
+        write(".env", "KEY=1\n");
+        Path secret = Files.writeString(root.resolveSibling(root.getFileName() + "-secret.py"), "KEY = 1\n");
+        Files.createSymbolicLink(root.resolve("link.py"), secret);
+        Files.createSymbolicLink(root.resolve("inner.py"), root.resolve(".env"));
+        for (String name : List.of(".env", "link.py", "inner.py", "../" + secret.getFileName(), secret.toString())) {
+            write("content/index.md", "# T\n\n```text file=" + name + "\n```\n");
+            out.getBuffer().setLength(0);
+            assertThat(galley("check")).as(name).isEqualTo(1);
+            assertThat(out.toString()).contains("snippet-bad-include");
+        }
+        Files.delete(secret);
+    }
+
+    @Test
     void nothingRunsUnlessTheOwnerSaysSo() throws IOException {
         write("content/index.md", "```python run\n1 / 0\n```\n");
         write("galley.yml", "site_name: Quiet\n");

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.markdown.MarkdownParser;
+import dev.galley.page.CompletedPage;
 import dev.galley.page.ParsedPage;
 import dev.galley.page.SnippetProof;
 import dev.galley.page.SnippetProof.Status;
+import dev.galley.snippet.SnippetCompleter;
 import dev.galley.source.Source;
 import dev.galley.source.SourcePath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RunProverTest {
@@ -173,7 +177,7 @@ class RunProverTest {
         String page = "```text run\nsay one\n```\n";
         Ledger ledger = proven(page, Ledger.EMPTY, Proving.MISSING, true).ledger();
         RunProver again = prover(ledger, Proving.MISSING, true);
-        assertThat(again.prove(page(page), unproven(page)).get(0).status()).isEqualTo(Status.RAN);
+        assertThat(again.prove(completed(page), unproven(page)).get(0).status()).isEqualTo(Status.RAN);
         assertThat(runs).hasValue(1);
         assertThat(again.ledger().text()).isEqualTo(ledger.text());
     }
@@ -188,7 +192,7 @@ class RunProverTest {
                 page.replace("```output\none", "```output\ntwo"),
                 page.replace("```output", "```output match=prefix"))) {
             SnippetProof proof = prover(ledger, Proving.LEDGER, true)
-                    .prove(page(changed), unproven(changed))
+                    .prove(completed(changed), unproven(changed))
                     .get(1);
             assertThat(proof.status()).as(changed).isEqualTo(Status.SKIPPED);
         }
@@ -200,7 +204,7 @@ class RunProverTest {
         Ledger ledger = proven(page, Ledger.EMPTY, Proving.MISSING, true).ledger();
         String moved = "# Title\n\nProse.\n\n" + page;
         assertThat(prover(ledger, Proving.LEDGER, false)
-                        .prove(page(moved), unproven(moved))
+                        .prove(completed(moved), unproven(moved))
                         .get(0)
                         .status())
                 .isEqualTo(Status.RAN);
@@ -217,8 +221,8 @@ class RunProverTest {
     void aMachineWithoutTheLanguageSkips() {
         Engines none = new Engines(List.of(new ToyProvider(runs, false)), Path.of(""), Map.of());
         String page = "```text run\nraise X\n```\n";
-        List<SnippetProof> proofs =
-                new RunProver(none, Ledger.EMPTY, Proving.MISSING, engine -> true).prove(page(page), unproven(page));
+        List<SnippetProof> proofs = new RunProver(none, Ledger.EMPTY, Proving.MISSING, engine -> true)
+                .prove(completed(page), unproven(page));
         assertThat(proofs.get(0).status()).isEqualTo(Status.SKIPPED);
         assertThat(runs).hasValue(0);
     }
@@ -226,7 +230,7 @@ class RunProverTest {
     @Test
     void frozenMeansThatEveryRunIsProven() {
         String page = "```text run\nsay one\n```\n\n```text\nnothing\n```\n";
-        List<SnippetProof> proofs = prover(Ledger.EMPTY, Proving.FROZEN, true).prove(page(page), unproven(page));
+        List<SnippetProof> proofs = prover(Ledger.EMPTY, Proving.FROZEN, true).prove(completed(page), unproven(page));
         assertThat(proofs.get(0).diagnostics()).extracting(it -> it.code().id()).containsExactly("snippet-unproven");
         assertThat(proofs.get(1).diagnostics()).isEmpty();
         assertThat(runs).hasValue(0);
@@ -234,14 +238,108 @@ class RunProverTest {
 
     @Test
     void codeThatIsKeptFromRunningIsNotRun() {
-        for (String words : List.of("run nocheck=\"why\"", "norun", "run fragment", "run fails", "")) {
+        for (String words : List.of("run nocheck=\"why\"", "norun", "run fragment", "fails", "")) {
             assertThat(problems("```text " + words + "\nraise X\n```\n")).isEmpty();
         }
         assertThat(runs).hasValue(0);
     }
 
+    @Test
+    void aBareFailsOfABlockThatIsRunTakesAnyFailure() {
+        assertThat(problems("```text run fails\nraise X\n```\n")).isEmpty();
+        assertThat(problems("```text run fails\nsay one\n```\n"))
+                .containsExactly("1:13 snippet-not-failing: code that is said to fail runs to its end");
+    }
+
+    @Test
+    void aPartOfTheMessageIsEnough() {
+        assertThat(problems("```text run fails=\"of toys\"\nraise X\n```\n")).isEmpty();
+        assertThat(problems("```text run fails=\"of boys\"\nraise X\n```\n")).hasSize(1);
+        assertThat(problems("```text run fails=Toys\nraise X\n```\n")).hasSize(1);
+    }
+
+    @Test
+    void whatIsNeverTheSameTwiceNeedNotCount() {
+        String page = """
+                ```text run
+                say <Book at 0x7f3a> of 2026-11-25 took 0.31 s
+                ```
+
+                ```output normalize="addresses,dates,durations"
+                <Book at 0x10cc> of 2020-01-01 took 12 s
+                ```
+                """;
+        assertThat(problems(page)).isEmpty();
+        assertThat(problems(page.replace(",durations", ""))).hasSize(1);
+    }
+
+    @Test
+    void allThatDiffersIsShownAtOnce() {
+        String page = "```text run\nsay a\nsay b\nsay c\nsay d\n```\n\n```output\na\nB\nc\ne\n```\n";
+        Diagnostic problem = proofs(page).get(0).diagnostics().get(0);
+        assertThat(line(problem)).isEqualTo("10:1 snippet-output-differs: code does not print this line");
+        assertThat(problem.help())
+                .containsExactly("the output differs, `-` expected, `+` printed:\n- B\n+ b\n- e\n+ d");
+    }
+
+    @Test
+    void setUpRunsBeforeTheFirstBlockAndItsFailureIsShownInItsFile() {
+        String page = "```text run setup=toys/up.toy\nrecall\n```\n\n```output\nready\n```\n";
+        assertThat(problems(page, Map.of("toys/up.toy", "set ready\n"))).isEmpty();
+        assertThat(problems(page, Map.of("toys/up.toy", "say no\nraise X\n")))
+                .containsExactly("2:1 snippet-failed: code fails when it is run: `X: of toys`");
+    }
+
+    @Test
+    void aChangeOfTheSetUpMakesAProofVoid() {
+        String page = "```text run setup=up\nsay one\n```\n";
+        RunProver first = prover(Ledger.EMPTY, Proving.MISSING, true);
+        first.prove(completed(page, Map.of("up", "set a\n")), unproven(page));
+        RunProver second = prover(first.ledger(), Proving.LEDGER, true);
+        assertThat(second.prove(completed(page, Map.of("up", "set b\n")), unproven(page))
+                        .get(0)
+                        .status())
+                .isEqualTo(Status.SKIPPED);
+    }
+
+    @Test
+    void aFrameIsRunAroundTheBlockAndKeepsItsPlaces() {
+        String page = "- item\n\n  ```text run wrap=frame\n  say in\n  raise X\n  ```\n\n```output\n```\n";
+        String frame = "say before\n# [snippet]\nsay after\n";
+        assertThat(problems(page, Map.of("frame", frame)))
+                .containsExactly("5:3 snippet-failed: code fails when it is run: `X: of toys`");
+    }
+
+    @Test
+    void hiddenLinesAreRun() {
+        String page = "```text run\nset x # [hide]\nrecall\n```\n\n```output\nx # [hide]\n```\n";
+        assertThat(problems(page)).isEmpty();
+        assertThat(completed(page).page().snippets().get(0).shown()).isEqualTo("recall\n");
+    }
+
+    private List<String> problems(String markdown, Map<String, String> files) {
+        CompletedPage page = completed(markdown, files);
+        return Stream.concat(
+                        page.diagnostics().stream(),
+                        prover(Ledger.EMPTY, Proving.MISSING, true).prove(page, unproven(markdown)).stream()
+                                .flatMap(proof -> proof.diagnostics().stream()))
+                .map(RunProverTest::line)
+                .toList();
+    }
+
+    private static CompletedPage completed(String markdown) {
+        return completed(markdown, Map.of());
+    }
+
+    private static CompletedPage completed(String markdown, Map<String, String> files) {
+        return new SnippetCompleter(
+                        List.of(),
+                        path -> Optional.ofNullable(files.get(path.value())).map(text -> new Source(path, text)))
+                .complete(page(markdown));
+    }
+
     private List<SnippetProof> proofs(String markdown) {
-        return prover(Ledger.EMPTY, Proving.MISSING, true).prove(page(markdown), unproven(markdown));
+        return prover(Ledger.EMPTY, Proving.MISSING, true).prove(completed(markdown), unproven(markdown));
     }
 
     private List<String> problems(String markdown) {
@@ -257,7 +355,7 @@ class RunProverTest {
 
     private RunProver proven(String markdown, Ledger ledger, Proving proving, boolean isAllowed) {
         RunProver prover = prover(ledger, proving, isAllowed);
-        prover.prove(page(markdown), unproven(markdown));
+        prover.prove(completed(markdown), unproven(markdown));
         return prover;
     }
 
