@@ -27,7 +27,7 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         long begin = System.nanoTime();
         Terminal terminal = galley.terminal(options);
-        try (BuildRun run = new BuildRun(galley.folder(), options, terminal)) {
+        try (BuildRun run = new BuildRun(galley.folder(), options, terminal, galley.caches())) {
             Built built = run.build();
             Report report = new Report(built.folder(), terminal);
             if (!built.passes()) {

@@ -34,24 +34,32 @@ final class BuildRun implements AutoCloseable {
     private final Options options;
     private final Terminal terminal;
     private final ParallelEngine threads;
-    private final SiteProver prover = new SiteProver();
+    private final SiteProver prover;
     private final SnippetRuns runs;
 
-    BuildRun(Path start, Options options, Terminal terminal) {
-        this(start, options, terminal, Optional.empty(), Optional.empty());
+    BuildRun(Path start, Options options, Terminal terminal, Optional<Path> caches) {
+        this(start, options, terminal, caches, Optional.empty(), Optional.empty());
     }
 
     /**
      * Sets up a run that differs from its configuration.
      *
+     * @param caches this user's folder for what can be made again
      * @param proving what is done about code that should run
      * @param address where the site is shown
      */
-    BuildRun(Path start, Options options, Terminal terminal, Optional<Proving> proving, Optional<URI> address) {
+    BuildRun(
+            Path start,
+            Options options,
+            Terminal terminal,
+            Optional<Path> caches,
+            Optional<Proving> proving,
+            Optional<URI> address) {
         this.address = address;
         this.start = start;
         this.options = options;
         this.terminal = terminal;
+        this.prover = new SiteProver(caches, CacheFolder.programStamp());
         this.runs = new SnippetRuns(options, proving);
         this.threads = new ParallelEngine(jobs(options));
     }
@@ -126,9 +134,10 @@ final class BuildRun implements AutoCloseable {
     }
 
     private BuildResult build(SiteFolder folder, ReadSources sources, ReadTemplates templates) {
-        RunProver prover = runs.prover(folder);
-        BuildResult result = build(folder, sources, templates, prover);
-        runs.keep(folder, prover);
+        RunProver runProver = runs.prover(folder);
+        BuildResult result = build(folder, sources, templates, runProver);
+        runs.keep(folder, runProver);
+        prover.keep(folder).ifPresent(terminal.err()::println);
         return result;
     }
 

@@ -59,7 +59,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         long begin = System.nanoTime();
         Terminal terminal = galley.terminal(options);
-        try (BuildRun run = new BuildRun(galley.folder(), options, terminal, proving(), Optional.empty())) {
+        try (BuildRun run =
+                new BuildRun(galley.folder(), options, terminal, galley.caches(), proving(), Optional.empty())) {
             Built built = isUpdate ? run.update() : run.build();
             Report report = new Report(built.folder(), terminal);
             report.say("checked in " + Terminal.seconds(System.nanoTime() - begin));

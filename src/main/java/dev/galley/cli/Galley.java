@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,6 +71,11 @@ final class Galley implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "name a command: build, check, serve or index");
+    }
+
+    /** This user's folder for what Galley can make again. */
+    Optional<Path> caches() {
+        return CacheFolder.of(environment);
     }
 
     Path folder() {

@@ -50,7 +50,8 @@ final class ServeCommand implements Callable<Integer> {
         URI address = URI.create("http://localhost:" + port + "/");
         SiteFolder site = SiteFolder.read(galley.folder(), options);
         List<Path> sources = List.of(site.configuration(), site.content(), site.templates());
-        try (BuildRun run = new BuildRun(galley.folder(), options, terminal, Optional.empty(), Optional.of(address))) {
+        try (BuildRun run = new BuildRun(
+                galley.folder(), options, terminal, galley.caches(), Optional.empty(), Optional.of(address))) {
             Path folder = previewFolder();
             Preview preview = new Preview(run, terminal, folder);
             try (LiveSite live = LiveSite.start(port, folder, sources, preview::build)) {

@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 
 /** The engines and the ledger of a run that builds once or again and again. Not thread-safe; close it to end engines. */
 final class SnippetRuns implements AutoCloseable {
+    private static final String JAR = "jar";
     private static final String LEDGER = ".galley/verified.json";
 
     private final Options options;
@@ -65,8 +66,22 @@ final class SnippetRuns implements AutoCloseable {
         if (engines == Engines.NONE || !settings.equals(folder.config().engines())) {
             engines.close();
             settings = folder.config().engines();
-            engines = Engines.found(folder.root(), settings);
+            engines = Engines.found(folder.root(), settings, options.noRun ? List.of() : jars(folder));
         }
+    }
+
+    /** Jars with engines that the owner adds. */
+    private List<Path> jars(SiteFolder folder) {
+        List<Path> jars = new ArrayList<>();
+        settings.forEach((engine, values) -> Optional.ofNullable(values.get(JAR))
+                .ifPresent(jar -> {
+                    Path file = folder.root().resolve(jar).toAbsolutePath();
+                    if (!Files.isRegularFile(file)) {
+                        throw new CannotRunException("no such file: " + jar + " (engines." + engine + "." + JAR + ")");
+                    }
+                    jars.add(file);
+                }));
+        return jars;
     }
 
     private Ledger read(SiteFolder folder) {

@@ -21,7 +21,11 @@ public final class TextWriter {
      * @throws java.io.UncheckedIOException when the disk fails; the file is as it was
      */
     public static boolean write(Path file, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for bytes. */
+    public static boolean write(Path file, byte[] bytes) {
         return DiskFailures.unchecked(file, () -> {
             if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
                 return false;

@@ -1,7 +1,9 @@
 package dev.galley.run;
 
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,18 +27,32 @@ public final class Engines implements AutoCloseable {
     }
 
     /**
-     * The engines on the class path, by name.
+     * The engines on the class path and in some jars, by name. Of two with one name the first counts.
      *
      * @param folder where relative paths in the settings start
      * @param settings what the author says of each engine, by its name
+     * @param jars more places to look for engines; they are programs, and loading them runs them
      */
-    public static Engines found(Path folder, Map<String, Map<String, String>> settings) {
-        List<EngineProvider> providers =
-                ServiceLoader.load(EngineProvider.class, Engines.class.getClassLoader()).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .sorted(Comparator.comparing(EngineProvider::name))
-                        .toList();
-        return new Engines(providers, folder, settings);
+    public static Engines found(Path folder, Map<String, Map<String, String>> settings, List<Path> jars) {
+        ClassLoader own = Engines.class.getClassLoader();
+        ClassLoader all = jars.isEmpty() ? own : new URLClassLoader(urls(jars), own);
+        Map<String, EngineProvider> providers = new TreeMap<>();
+        ServiceLoader.load(EngineProvider.class, all).stream()
+                .map(ServiceLoader.Provider::get)
+                .forEach(provider -> providers.putIfAbsent(provider.name(), provider));
+        return new Engines(List.copyOf(providers.values()), folder, settings);
+    }
+
+    private static URL[] urls(List<Path> jars) {
+        URL[] urls = new URL[jars.size()];
+        for (int i = 0; i < urls.length; i++) {
+            try {
+                urls[i] = jars.get(i).toUri().toURL();
+            } catch (MalformedURLException e) {
+                throw new AssertionError("every file has a URL", e);
+            }
+        }
+        return urls;
     }
 
     List<EngineProvider> providers() {

@@ -28,6 +28,7 @@ public final class SnippetProver {
     private final SnippetChecker attributes = new AttributeChecker();
     private final Checkers checkers;
     private final BiFunction<String, String, String> highlight;
+    private final SnippetCache cache;
 
     /** Checks against {@linkplain SnippetOptions#standard() standard} versions and does not colour. */
     public SnippetProver() {
@@ -39,8 +40,18 @@ public final class SnippetProver {
      *     where the fence names none; must be thread-safe and escape the text
      */
     public SnippetProver(SnippetOptions options, BiFunction<String, String, String> highlight) {
-        this.checkers = new Checkers(options);
+        this(new Checkers(options), highlight, SnippetCache.empty(""));
+    }
+
+    private SnippetProver(Checkers checkers, BiFunction<String, String, String> highlight, SnippetCache cache) {
+        this.checkers = checkers;
         this.highlight = highlight;
+        this.cache = cache;
+    }
+
+    /** The same, warm as it is, with what is remembered of an earlier build with the same options and colours. */
+    public SnippetProver with(SnippetCache remembered) {
+        return new SnippetProver(checkers, highlight, remembered);
     }
 
     /** The names a fence may give a language. */
@@ -50,6 +61,15 @@ public final class SnippetProver {
 
     /** How far a snippet is proven, what is wrong with it, sorted by place, and how it is shown. */
     public SnippetProof prove(Snippet snippet) {
+        String key = SnippetCache.key(snippet);
+        return cache.find(key).orElseGet(() -> {
+            SnippetProof proof = proveAnew(snippet);
+            cache.keep(key, proof);
+            return proof;
+        });
+    }
+
+    private SnippetProof proveAnew(Snippet snippet) {
         List<Diagnostic> found = new ArrayList<>(attributes.check(snippet));
         unknownLanguage(snippet).ifPresent(found::add);
         Status status = snippet.has("nocheck") ? Status.OPTED_OUT : check(snippet, found);

@@ -1,0 +1,149 @@
+package dev.galley.snippet;
+
+import dev.galley.page.Snippet;
+import dev.galley.page.SnippetAttribute;
+import dev.galley.page.SnippetProof;
+import dev.galley.page.SnippetProof.Status;
+import dev.galley.source.Fingerprint;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Blocks that were checked before and found in order, with their colours, by a fingerprint of all that the verdict depends
+ * on. A block with a problem is not in it: problems have places, and are looked for each time. What a build does not ask
+ * for is forgotten with it. Thread-safe.
+ */
+public final class SnippetCache {
+    private static final int FORMAT = 1;
+    private static final int KEY_LENGTH = 64;
+    /** All coloured code together, in UTF-16 units; what is more is checked each time. */
+    private static final long MOST_KEPT = 48_000_000;
+
+    private final String stamp;
+    private final Map<String, Known> former;
+    private final Map<String, Known> used = new ConcurrentHashMap<>();
+    private final AtomicLong kept = new AtomicLong();
+    private final AtomicBoolean isChanged = new AtomicBoolean();
+
+    /** A block that is in order. */
+    private record Known(Status status, String html) {}
+
+    private SnippetCache(String stamp, Map<String, Known> former) {
+        this.stamp = stamp;
+        this.former = Map.copyOf(former);
+    }
+
+    /** @param stamp stands for the program and all that it checks against */
+    public static SnippetCache empty(String stamp) {
+        return new SnippetCache(stamp, Map.of());
+    }
+
+    /** What {@link #bytes} gave; empty when the bytes are damaged, of another form, or of another stamp. */
+    public static SnippetCache read(String stamp, byte[] bytes) {
+        int end = bytes.length - KEY_LENGTH;
+        boolean isWhole = end > 0 && fingerprint(Arrays.copyOf(bytes, end)).equals(ascii(bytes, end));
+        return isWhole ? new SnippetCache(stamp, entries(stamp, bytes, end)) : empty(stamp);
+    }
+
+    private static Map<String, Known> entries(String stamp, byte[] bytes, int end) {
+        Map<String, Known> entries = new TreeMap<>();
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, end))) {
+            if (in.readInt() != FORMAT || !in.readUTF().equals(stamp)) {
+                return Map.of();
+            }
+            for (int left = in.readInt(); left > 0; left--) {
+                String key = in.readUTF();
+                Status status = Status.values()[in.readByte()];
+                entries.put(key, new Known(status, new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8)));
+            }
+            return entries;
+        } catch (IOException e) {
+            throw new AssertionError("bytes whose fingerprint is right were written by this class", e);
+        }
+    }
+
+    /** All that was asked for or found, in an order that depends on nothing else. */
+    public byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(FORMAT);
+            out.writeUTF(stamp);
+            Map<String, Known> sorted = new TreeMap<>(used);
+            out.writeInt(sorted.size());
+            for (Map.Entry<String, Known> entry : sorted.entrySet()) {
+                byte[] html = entry.getValue().html().getBytes(StandardCharsets.UTF_8);
+                out.writeUTF(entry.getKey());
+                out.writeByte(entry.getValue().status().ordinal());
+                out.writeInt(html.length);
+                out.write(html);
+            }
+            out.write(fingerprint(bytes.toByteArray()).getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new AssertionError("memory takes all bytes", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Whether {@link #bytes} would give other bytes than this was read from. */
+    public boolean isChanged() {
+        return isChanged.get() || used.size() != former.size();
+    }
+
+    /** The cache for the build after this one. */
+    public SnippetCache next() {
+        return new SnippetCache(stamp, used);
+    }
+
+    /** What is known of a block, if it is in order. */
+    Optional<SnippetProof> find(String key) {
+        Optional<Known> known = Optional.ofNullable(former.get(key)).or(() -> Optional.ofNullable(used.get(key)));
+        known.ifPresent(it -> used.put(key, it));
+        return known.map(it -> new SnippetProof(it.status(), List.of(), it.html()));
+    }
+
+    /** Keeps what is known of a block without problems. */
+    void keep(String key, SnippetProof proof) {
+        if (proof.diagnostics().isEmpty() && kept.addAndGet(proof.html().length()) <= MOST_KEPT) {
+            used.put(key, new Known(proof.status(), proof.html()));
+            isChanged.set(true);
+        }
+    }
+
+    /** The fingerprint of all of a block that its check and its colours depend on. */
+    static String key(Snippet snippet) {
+        StringBuilder facts = new StringBuilder();
+        add(facts, snippet.language());
+        for (SnippetAttribute word : snippet.attributes()) {
+            add(facts, word.name());
+            add(facts, word.value());
+        }
+        add(facts, "");
+        add(facts, snippet.text());
+        add(facts, snippet.shown());
+        return Fingerprint.of(facts.toString()).hex();
+    }
+
+    private static void add(StringBuilder facts, String fact) {
+        facts.append(fact.length()).append(' ').append(fact).append('\n');
+    }
+
+    private static String fingerprint(byte[] bytes) {
+        return Fingerprint.of(bytes).hex();
+    }
+
+    private static String ascii(byte[] bytes, int from) {
+        return new String(bytes, from, KEY_LENGTH, StandardCharsets.US_ASCII);
+    }
+}
