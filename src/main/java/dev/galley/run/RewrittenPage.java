@@ -22,6 +22,8 @@ public record RewrittenPage(String text, int rewritten) {
     private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cntrl}&&[^\\t]]|[\\x{D800}-\\x{DFFF}]");
 
     /**
+     * The page with what was printed in its fences.
+     *
      * @param text the file as it was when its fences were read
      * @param changes fences of this file; those whose output no fence can show stay as they are
      */

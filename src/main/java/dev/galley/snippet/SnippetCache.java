@@ -45,7 +45,11 @@ public final class SnippetCache {
         this.former = Map.copyOf(former);
     }
 
-    /** @param stamp stands for the program and all that it checks against */
+    /**
+     * A cache that knows nothing.
+     *
+     * @param stamp stands for the program and all that it checks against
+     */
     public static SnippetCache empty(String stamp) {
         return new SnippetCache(stamp, Map.of());
     }
@@ -65,7 +69,7 @@ public final class SnippetCache {
             }
             for (int left = in.readInt(); left > 0; left--) {
                 String key = in.readUTF();
-                Status status = Status.values()[in.readByte()];
+                Status status = Status.valueOf(in.readUTF());
                 entries.put(key, new Known(status, new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8)));
             }
             return entries;
@@ -85,7 +89,7 @@ public final class SnippetCache {
             for (Map.Entry<String, Known> entry : sorted.entrySet()) {
                 byte[] html = entry.getValue().html().getBytes(StandardCharsets.UTF_8);
                 out.writeUTF(entry.getKey());
-                out.writeByte(entry.getValue().status().ordinal());
+                out.writeUTF(entry.getValue().status().name());
                 out.writeInt(html.length);
                 out.write(html);
             }

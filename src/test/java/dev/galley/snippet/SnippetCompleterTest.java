@@ -15,6 +15,7 @@ import dev.galley.source.SourcePath;
 import dev.galley.source.SourceSpan;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -181,8 +182,8 @@ class SnippetCompleterTest {
     }
 
     private static String typed(String page) {
-        Transcript transcript =
-                complete(page, Map.of(), List.of()).transcripts().get(0);
+        Transcript transcript = Objects.requireNonNull(
+                complete(page, Map.of(), List.of()).transcripts().get(0));
         return transcript.typed().text() + "|"
                 + String.join(
                         ",", transcript.output().stream().map(String::valueOf).toList());
