@@ -54,6 +54,7 @@ final class CheckCommand implements Callable<Integer> {
         try (BuildRun run = new BuildRun(galley.folder(), options, terminal, proving(), Optional.empty())) {
             Built built = run.build();
             Report report = new Report(built.folder(), terminal);
+            report.printLanguages(built.result().counts().languages());
             report.say("checked in " + Terminal.seconds(System.nanoTime() - begin));
             return built.passes() ? ExitCode.CLEAN : ExitCode.PROBLEMS;
         }

@@ -84,6 +84,12 @@ record Chain(List<Link> links) {
         return outputs;
     }
 
+    /** Whether a block asks an engine to run it, be it fit for that or not. */
+    static boolean asks(Snippet snippet, EngineProvider engine) {
+        return engine.languages().contains(snippet.language())
+                && new Link(0, snippet, Optional.empty(), true).isWanted();
+    }
+
     /** Whether any of its blocks is to be run. */
     boolean isWanted() {
         return links.stream().anyMatch(Link::isWanted);
