@@ -10,6 +10,7 @@ import dev.galley.page.ParsedPage;
 import dev.galley.page.ProofCounts;
 import dev.galley.page.Snippet;
 import dev.galley.page.SnippetProof;
+import dev.galley.page.Verdict;
 import dev.galley.render.PageRenderer;
 import dev.galley.render.RenderedPage;
 import dev.galley.run.RunProver;
@@ -150,12 +151,16 @@ public final class SiteBuild {
 
     private static PageProofs proofs(ProvenPage proven, Site site) {
         ParsedPage page = proven.page();
+        List<Verdict> verdicts = Verdict.of(page, proven.proofs());
         List<BlockProof> blocks = new ArrayList<>();
         for (int i = 0; i < page.snippets().size(); i++) {
             Snippet snippet = page.snippets().get(i);
-            String family = SnippetProver.usualName(snippet.language());
             blocks.add(BlockProof.of(
-                    family, snippet, page.snippetAnchors().get(i), proven.proofs().get(i)));
+                    SnippetProver.usualName(snippet.language()),
+                    snippet,
+                    page.snippetAnchors().get(i),
+                    proven.proofs().get(i).status(),
+                    verdicts.get(i)));
         }
         return new PageProofs(page.summary().path(), site.link(page.summary().path()), blocks);
     }

@@ -26,7 +26,7 @@ public record BlockProof(
     private static final int LONGEST_TITLE = 72;
 
     /** What the list says of a block of a page. */
-    public static BlockProof of(String family, Snippet snippet, Optional<Anchor> anchor, SnippetProof proof) {
+    public static BlockProof of(String family, Snippet snippet, Optional<Anchor> anchor, SnippetProof.Status status, Verdict verdict) {
         Optional<String> title = snippet.attribute("title").map(SnippetAttribute::value);
         return new BlockProof(
                 family,
@@ -35,8 +35,8 @@ public record BlockProof(
                 title.isPresent(),
                 snippet.span().line(),
                 anchor,
-                proof.status(),
-                Verdict.of(snippet, proof));
+                status,
+                verdict);
     }
 
     /** The first line that is not blank. */

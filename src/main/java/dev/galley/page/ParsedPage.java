@@ -2,6 +2,8 @@ package dev.galley.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Everything one source says by itself. Immutable.
@@ -24,5 +26,23 @@ public record ParsedPage(
         snippets = List.copyOf(snippets);
         snippetAnchors = List.copyOf(snippetAnchors);
         texts = List.copyOf(texts);
+    }
+
+    /** For each block of code that has an {@code output} fence right behind it, by index, the index of that fence. */
+    public SortedMap<Integer, Integer> outputs() {
+        SortedMap<Integer, Integer> outputs = new TreeMap<>();
+        int before = -1;
+        for (BodyPart part : body) {
+            if (part instanceof BodyPart.SnippetHole hole) {
+                boolean isOutput = snippets.get(hole.snippet()).language().equals("output");
+                if (isOutput && before >= 0) {
+                    outputs.put(before, hole.snippet());
+                }
+                before = isOutput ? -1 : hole.snippet();
+            } else if (!(part instanceof BodyPart.Html html && html.html().isBlank())) {
+                before = -1;
+            }
+        }
+        return outputs;
     }
 }

@@ -1,5 +1,7 @@
 package dev.galley.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,6 +18,25 @@ public record Verdict(State state, String words, boolean isMeantToFail, String f
         return new Verdict(state, words(state, snippet, proof), snippet.has("fails"), value(snippet, "fails"));
     }
 
+    /** What is known of the output of code that ran: it was compared with what the code printed. */
+    private static Verdict printed() {
+        return new Verdict(State.PRINTED, "printed by the code before it", false, "");
+    }
+
+    /** What is known of all snippets of a page, by index. */
+    public static List<Verdict> of(ParsedPage page, List<SnippetProof> proofs) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < proofs.size(); i++) {
+            verdicts.add(of(page.snippets().get(i), proofs.get(i)));
+        }
+        page.outputs().forEach((code, output) -> {
+            if (verdicts.get(code).state() == State.RAN) {
+                verdicts.set(output, printed());
+            }
+        });
+        return verdicts;
+    }
+
     private static String words(State state, Snippet snippet, SnippetProof proof) {
         return switch (state) {
             case RAN -> "ran on " + proof.note();
@@ -23,7 +44,7 @@ public record Verdict(State state, String words, boolean isMeantToFail, String f
             case NOT_RUN -> "checked, not run" + (proof.note().isEmpty() ? "" : ": " + proof.note());
             case NOT_CHECKED -> "not checked: " + value(snippet, "nocheck");
             case FAILED -> "check failed";
-            case SHOWN -> snippet.language().equals("output") ? "shown as output" : "shown only";
+            case SHOWN, PRINTED -> snippet.language().equals("output") ? "shown as output" : "shown";
         };
     }
 
@@ -38,6 +59,7 @@ public record Verdict(State state, String words, boolean isMeantToFail, String f
         NOT_RUN,
         NOT_CHECKED,
         FAILED,
+        PRINTED,
         SHOWN;
 
         /** Readers must not take for proven what the build only warns of. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param code whether the title is the beginning of its code
  * @param language as its fence names it; may be empty
  * @param line in the Markdown of its page, from 1
- * @param state {@code ran}, {@code checked}, {@code not-run}, {@code not-checked}, {@code failed} or {@code shown}
+ * @param state {@code ran}, {@code checked}, {@code not-run}, {@code not-checked}, {@code failed},
+ *     {@code printed} or {@code shown}
  * @param words the state in full, with what it ran on, or why not
  * @param meantToFail whether its author says that it fails
  * @param failure with what it is said to fail; may be empty

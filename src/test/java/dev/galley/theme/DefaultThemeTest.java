@@ -56,6 +56,7 @@ class DefaultThemeTest {
                         "<a href=\"back.html\">Back</a>",
                         "<a href=\"https://example.org/edit\">",
                         "<a href=\"cut.md\" type=\"text/markdown\">",
+                        "<a href=\"../proofs.html\">Proofs</a>",
                         "<time datetime=\"2026-03-04\">");
     }
 
