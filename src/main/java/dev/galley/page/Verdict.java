@@ -41,11 +41,15 @@ public record Verdict(State state, String words, boolean isMeantToFail, String f
         return switch (state) {
             case RAN -> "ran on " + proof.note();
             case CHECKED -> "checked";
-            case NOT_RUN -> "checked, not run" + (proof.note().isEmpty() ? "" : ": " + proof.note());
-            case NOT_CHECKED -> "not checked: " + value(snippet, "nocheck");
+            case NOT_RUN -> "checked, not run" + behindColon(proof.note());
+            case NOT_CHECKED -> "not checked" + behindColon(value(snippet, "nocheck"));
             case FAILED -> "check failed";
             case SHOWN, PRINTED -> snippet.language().equals("output") ? "shown as output" : "shown";
         };
+    }
+
+    private static String behindColon(String reason) {
+        return reason.isEmpty() ? "" : ": " + reason;
     }
 
     private static String value(Snippet snippet, String attribute) {

@@ -12,6 +12,7 @@ import dev.galley.source.SourcePath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,15 @@ class RunProverTest {
                 """;
         assertThat(proofs(page)).extracting(SnippetProof::status).containsExactly(Status.RAN, Status.SHOWN);
         assertThat(proofs(page).get(0).note()).isEqualTo("Toy 1.0");
+    }
+
+    @Test
+    void itIsKnownWhichEnginesWereAsked() {
+        assertThat(asked("```text\nsay one\n```\n")).isEmpty();
+        assertThat(asked("```text run norun\nsay one\n```\n")).isEmpty();
+        assertThat(asked("```python run\nsay one\n```\n")).isEmpty();
+        assertThat(asked("```text run\nsay one\n```\n")).containsExactly("toy");
+        assertThat(asked("```text fails=ToyError\nsay one\n```\n")).containsExactly("toy");
     }
 
     @Test
@@ -238,6 +248,12 @@ class RunProverTest {
             assertThat(problems("```text " + words + "\nraise X\n```\n")).isEmpty();
         }
         assertThat(runs).hasValue(0);
+    }
+
+    private Set<String> asked(String markdown) {
+        RunProver prover = prover(Ledger.EMPTY, Proving.FROZEN, false);
+        prover.prove(page(markdown), unproven(markdown));
+        return prover.asked();
     }
 
     private List<SnippetProof> proofs(String markdown) {

@@ -77,7 +77,7 @@ class DefaultThemeTest {
 
     @Test
     void itIsSmall() {
-        assertThat(text("galley.css").length()).isLessThan(20 * 1024);
+        assertThat(text("galley.css").length()).isLessThan(21 * 1024);
         assertThat(text("galley.js").length() + text("scheme.js").length()).isLessThan(12 * 1024);
     }
 
