@@ -200,8 +200,7 @@ public final class SiteBuild {
     }
 
     private static BuildCounts counts(List<PageProofs> proofs, Site site, SearchIndex index) {
-        ProofCounts snippets =
-                proofs.stream().map(PageProofs::counts).reduce(ProofCounts.NONE, ProofCounts::and);
+        ProofCounts snippets = proofs.stream().map(PageProofs::counts).reduce(ProofCounts.NONE, ProofCounts::and);
         return new BuildCounts(
                 proofs.size(), snippets, PageProofs.byLanguage(proofs), site.linkCount(), index.termCount());
     }

@@ -12,14 +12,20 @@ final class LanguageTable {
 
     /** A line for each language, in the order given, all columns as wide as their longest entry. */
     static List<String> lines(List<LanguageCounts> languages) {
-        int name = languages.stream().mapToInt(it -> it.language().length()).max().orElse(0);
+        int name =
+                languages.stream().mapToInt(it -> it.language().length()).max().orElse(0);
         return languages.stream()
-                .map(it -> "  " + it.language() + " ".repeat(name - it.language().length())
-                        + cell(it, languages, ProofCounts::snippets, it.counts().snippets() == 1 ? "snippet " : "snippets")
-                        + cell(it, languages, ProofCounts::checked, "checked")
-                        + cell(it, languages, ProofCounts::ran, "ran")
-                        + cell(it, languages, ProofCounts::notRun, "not run")
-                        + cell(it, languages, ProofCounts::optedOut, "opted out"))
+                .map(it ->
+                        "  " + it.language() + " ".repeat(name - it.language().length())
+                                + cell(
+                                        it,
+                                        languages,
+                                        ProofCounts::snippets,
+                                        it.counts().snippets() == 1 ? "snippet " : "snippets")
+                                + cell(it, languages, ProofCounts::checked, "checked")
+                                + cell(it, languages, ProofCounts::ran, "ran")
+                                + cell(it, languages, ProofCounts::notRun, "not run")
+                                + cell(it, languages, ProofCounts::optedOut, "opted out"))
                 .toList();
     }
 

@@ -15,9 +15,12 @@ import java.util.TreeMap;
  * @param pythonIndex the file with the names of the site's own Python environment, relative to {@code galley.yml}
  */
 public record SnippetsConfig(
-        boolean allRun, SortedMap<String, SourceSpan> running, Optional<SourceSpan> runSpan, Optional<String> pythonIndex) {
+        boolean allRun,
+        SortedMap<String, SourceSpan> running,
+        Optional<SourceSpan> runSpan,
+        Optional<String> pythonIndex) {
     /** Code is read and never run. */
-    public static final SnippetsConfig NOTHING_RUNS = 
+    public static final SnippetsConfig NOTHING_RUNS =
             new SnippetsConfig(false, Collections.emptySortedMap(), Optional.empty(), Optional.empty());
 
     public SnippetsConfig {

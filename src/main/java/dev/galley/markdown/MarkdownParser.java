@@ -65,8 +65,7 @@ public final class MarkdownParser {
         Map<Heading, String> ids = new TreeShaper(facts, trustsHtml).shape(document);
         List<BodyPart> body = render(document, ids, facts);
         Set<String> renderedIds = renderedIds(body);
-        List<Optional<Anchor>> snippetAnchors =
-                SnippetAnchors.of(facts.snippets, facts.snippetSections, renderedIds);
+        List<Optional<Anchor>> snippetAnchors = SnippetAnchors.of(facts.snippets, facts.snippetSections, renderedIds);
         snippetAnchors.forEach(anchor -> anchor.map(Anchor::id).ifPresent(renderedIds::add));
         PageSummary summary = summary(source.path(), top.frontMatter(), document, renderedIds, facts);
         return new ParsedPage(

@@ -36,7 +36,9 @@ final class PageFacts {
     BodyPart.SnippetHole hole(Snippet snippet) {
         snippets.add(snippet);
         snippetSections.add(
-                sections.isEmpty() ? "" : sections.get(sections.size() - 1).anchor().id());
+                sections.isEmpty()
+                        ? ""
+                        : sections.get(sections.size() - 1).anchor().id());
         return new BodyPart.SnippetHole(snippets.size() - 1);
     }
 

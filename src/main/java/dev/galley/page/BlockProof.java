@@ -26,7 +26,8 @@ public record BlockProof(
     private static final int LONGEST_TITLE = 72;
 
     /** What the list says of a block of a page. */
-    public static BlockProof of(String family, Snippet snippet, Optional<Anchor> anchor, SnippetProof.Status status, Verdict verdict) {
+    public static BlockProof of(
+            String family, Snippet snippet, Optional<Anchor> anchor, SnippetProof.Status status, Verdict verdict) {
         Optional<String> title = snippet.attribute("title").map(SnippetAttribute::value);
         return new BlockProof(
                 family,

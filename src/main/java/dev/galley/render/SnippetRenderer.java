@@ -58,10 +58,8 @@ final class SnippetRenderer {
 
     private String caption(boolean isOutput) {
         String title = snippet.attribute("title").map(SnippetAttribute::value).orElse("");
-        String caption = span("title", title)
-                + span("language", isOutput ? "output" : snippet.language())
-                + failure()
-                + badge();
+        String caption =
+                span("title", title) + span("language", isOutput ? "output" : snippet.language()) + failure() + badge();
         return caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>";
     }
 

@@ -67,7 +67,8 @@ record Chain(List<Link> links) {
     /** For each block of code, by index, the output fence right behind it. */
     private static Map<Integer, Snippet> outputs(ParsedPage page) {
         Map<Integer, Snippet> outputs = new LinkedHashMap<>();
-        page.outputs().forEach((code, output) -> outputs.put(code, page.snippets().get(output)));
+        page.outputs()
+                .forEach((code, output) -> outputs.put(code, page.snippets().get(output)));
         return outputs;
     }
 

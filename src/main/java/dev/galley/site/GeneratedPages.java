@@ -75,11 +75,12 @@ final class GeneratedPages {
                 .map(part -> new ProofPage.Part(new PageLink(part.url(), title(part), ""), part.counts()))
                 .toList();
         made.add(new ProofPage(top, languages, parts, List.of()));
-        list.parts().forEach(part -> made.add(new ProofPage(
-                page(PageContext.Kind.PROOFS, part.url(), "Proofs: " + title(part), List.of()),
-                List.of(),
-                List.of(),
-                part.pages())));
+        list.parts()
+                .forEach(part -> made.add(new ProofPage(
+                        page(PageContext.Kind.PROOFS, part.url(), "Proofs: " + title(part), List.of()),
+                        List.of(),
+                        List.of(),
+                        part.pages())));
         return made;
     }
 
@@ -125,8 +126,8 @@ final class GeneratedPages {
         SourcePath path = SourcePath.content(url.value());
         PageSummary summary =
                 new PageSummary(path, FrontMatter.NONE, title, "", List.of(), Set.of(), List.of(), List.of());
-        ParsedPage empty =
-                new ParsedPage(summary, List.of(), List.of(), List.of(), List.of(new SectionText("", 1, "", "", "")), "");
+        ParsedPage empty = new ParsedPage(
+                summary, List.of(), List.of(), List.of(), List.of(new SectionText("", 1, "", "", "")), "");
         return new PlacedPage(empty, List.of(), context(kind, url, children));
     }
 

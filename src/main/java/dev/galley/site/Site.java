@@ -115,8 +115,7 @@ public final class Site {
      * @param list where readers find them together
      * @param related pages about the same things, best first
      */
-    public PlacedPage place(
-            ParsedPage page, List<SnippetProof> proofs, ProofList list, List<SourcePath> related) {
+    public PlacedPage place(ParsedPage page, List<SnippetProof> proofs, ProofList list, List<SourcePath> related) {
         PageSummary summary = page.summary();
         SourcePath path = summary.path();
         PageUrl url = addresses.of(path);
@@ -151,7 +150,13 @@ public final class Site {
     }
 
     private GeneratedPages generating(ProofList proofs) {
-        return new GeneratedPages(config, navigation, tags, pages, this::link, proofs.isEmpty() ? Optional.empty() : Optional.of(ProofList.TOP));
+        return new GeneratedPages(
+                config,
+                navigation,
+                tags,
+                pages,
+                this::link,
+                proofs.isEmpty() ? Optional.empty() : Optional.of(ProofList.TOP));
     }
 
     /**

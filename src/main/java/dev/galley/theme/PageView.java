@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * be absent is null, an absent list is empty. Immutable.
  *
  * @param root the way from this page to the site's root: empty, or {@code ../} once or more
- * @param kind {@code home}, {@code topic} (the page of a folder), {@code page}, {@code tags}, {@code tag}, {@code
- *     proofs}, {@code not-found}
+ * @param kind {@code home}, {@code topic} (the page of a folder), {@code page}, {@code tags}, {@code tag},
+ *     {@code proofs}, {@code not-found}
  * @param bodyHtml the page's content with its {@code h1}, which templates do not write
  * @param canonicalUrl the absolute address; null without {@code site_url}
  * @param editUrl where the page's source is edited; null without {@code repo_url} and {@code edit_uri}

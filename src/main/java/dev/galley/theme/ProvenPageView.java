@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param more how many snippets it has besides; null for none
  */
 public record ProvenPageView(
-        String id, String url, String title, List<ProvenSnippetView> snippets, @Nullable String more) {}
+        String id,
+        String url,
+        String title,
+        List<ProvenSnippetView> snippets,
+        @Nullable String more) {}

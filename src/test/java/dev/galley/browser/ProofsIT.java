@@ -129,9 +129,7 @@ class ProofsIT {
             assertThat(rows(reader, "By language").first()).hasText("python");
             assertThat(rows(reader, "By page")).hasText(new String[] {"Title"});
             assertThat(rows(reader, "Title"))
-                    .containsText(new String[] {
-                        "shop/cart.py", "not Python", "broken (", "hidden = True", "print("
-                    });
+                    .containsText(new String[] {"shop/cart.py", "not Python", "broken (", "hidden = True", "print("});
             assertThat(table(reader, "Title")).containsText("line 17, hidden");
             assertThat(table(reader, "Title")).containsText("meant to fail: SyntaxError: never closed");
         }
@@ -165,7 +163,8 @@ class ProofsIT {
     private static Locator table(Reader reader, String name) {
         return reader.page()
                 .getByRole(
-                        AriaRole.TABLE, new Page.GetByRoleOptions().setName(name).setExact(true));
+                        AriaRole.TABLE,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** The headings of a table's rows. */

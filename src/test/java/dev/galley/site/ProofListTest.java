@@ -117,8 +117,7 @@ class ProofListTest {
     }
 
     private static PageProofs page(String path, int blocks) {
-        return new PageProofs(
-                SourcePath.content(path), link(path), Collections.nCopies(blocks, block(Status.CHECKED)));
+        return new PageProofs(SourcePath.content(path), link(path), Collections.nCopies(blocks, block(Status.CHECKED)));
     }
 
     private static PageLink link(String path) {
