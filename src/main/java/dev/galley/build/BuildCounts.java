@@ -1,12 +1,18 @@
 package dev.galley.build;
 
+import dev.galley.page.LanguageCounts;
+import dev.galley.page.ProofCounts;
+import java.util.List;
+
 /**
  * What a build looked at.
  *
- * @param snippets all code blocks, of which a checker read {@code checked} and authors opted out of {@code optedOut}
- * @param ran those of the checked ones that ran as their pages say
- * @param skipped those of the checked ones that should run and were not run
+ * @param snippets all code blocks
+ * @param languages the same for each language that has any, that with most of them first
  * @param links links that stay inside the site, images among them
  */
-public record BuildCounts(
-        int pages, int snippets, int checked, int ran, int skipped, int optedOut, int links, int terms) {}
+public record BuildCounts(int pages, ProofCounts snippets, List<LanguageCounts> languages, int links, int terms) {
+    public BuildCounts {
+        languages = List.copyOf(languages);
+    }
+}

@@ -4,18 +4,24 @@ import dev.galley.config.RawHtml;
 import dev.galley.config.SiteConfig;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.markdown.MarkdownParser;
+import dev.galley.page.BlockProof;
 import dev.galley.page.CompletedPage;
 import dev.galley.page.PageSummary;
 import dev.galley.page.ParsedPage;
+import dev.galley.page.ProofCounts;
+import dev.galley.page.Snippet;
 import dev.galley.page.SnippetAttribute;
 import dev.galley.page.SnippetDefault;
 import dev.galley.page.SnippetProof;
+import dev.galley.page.Verdict;
 import dev.galley.render.PageRenderer;
 import dev.galley.render.RenderedPage;
 import dev.galley.run.RunProver;
 import dev.galley.search.SearchDocument;
 import dev.galley.search.SearchIndex;
+import dev.galley.site.PageProofs;
 import dev.galley.site.PlacedPage;
+import dev.galley.site.ProofList;
 import dev.galley.site.Site;
 import dev.galley.snippet.OutputFences;
 import dev.galley.snippet.SnippetCompleter;
@@ -104,12 +110,15 @@ public final class SiteBuild {
         Site site = engine.fold(summaries(proven), Site.assembling(config, assets));
         List<ProvenPage> published = published(proven, site);
         SearchIndex index = engine.fold(documents(published, site), SearchIndex.indexing(searchLanguage()));
-        List<PlacedPage> placed = placed(published, site, index);
-        List<RenderedPage> rendered = engine.map(placed, renderer::render);
+        List<PageProofs> proofs = engine.map(inReadingOrder(published, site), page -> proofs(page, site));
+        ProofList list = site.list(proofs);
+        List<PlacedPage> placed = placed(published, site, index, list);
+        List<RenderedPage> rendered = new ArrayList<>(engine.map(placed, renderer::render));
+        rendered.addAll(engine.map(site.proofPages(list), renderer::render));
         return new BuildResult(
                 new OutputFiles(config, theme, site, index, renderer).all(placed, rendered),
                 diagnostics(proven, site, rendered),
-                counts(published, site, index));
+                counts(proofs, site, index));
     }
 
     private ProvenPage prove(Source source) {
@@ -154,7 +163,32 @@ public final class SiteBuild {
                 page.texts());
     }
 
-    private List<PlacedPage> placed(List<ProvenPage> published, Site site, SearchIndex index) {
+    private static List<ProvenPage> inReadingOrder(List<ProvenPage> published, Site site) {
+        Map<String, ProvenPage> byUrl = new TreeMap<>();
+        published.forEach(
+                page -> byUrl.put(site.urlOf(page.page().summary().path()).value(), page));
+        return site.readingOrder().stream()
+                .flatMap(page -> Stream.ofNullable(byUrl.get(page.url().value())))
+                .toList();
+    }
+
+    private static PageProofs proofs(ProvenPage proven, Site site) {
+        ParsedPage page = proven.page();
+        List<Verdict> verdicts = Verdict.of(page, proven.proofs());
+        List<BlockProof> blocks = new ArrayList<>();
+        for (int i = 0; i < page.snippets().size(); i++) {
+            Snippet snippet = page.snippets().get(i);
+            blocks.add(BlockProof.of(
+                    SnippetProver.usualName(snippet.language()),
+                    snippet,
+                    page.snippetAnchors().get(i),
+                    proven.proofs().get(i).status(),
+                    verdicts.get(i)));
+        }
+        return new PageProofs(page.summary().path(), site.link(page.summary().path()), blocks);
+    }
+
+    private List<PlacedPage> placed(List<ProvenPage> published, Site site, SearchIndex index, ProofList list) {
         Map<String, SourcePath> byUrl = new TreeMap<>();
         summaries(published).forEach(page -> byUrl.put(site.urlOf(page.path()).value(), page.path()));
         List<PlacedPage> placed = new ArrayList<>(engine.map(published, page -> {
@@ -162,9 +196,9 @@ public final class SiteBuild {
             List<SourcePath> related = index.related(url).stream()
                     .flatMap(other -> Stream.ofNullable(byUrl.get(other)))
                     .toList();
-            return site.place(page.page(), page.proofs(), related);
+            return site.place(page.page(), page.proofs(), list, related);
         }));
-        placed.addAll(site.generated());
+        placed.addAll(site.generated(list));
         return placed;
     }
 
@@ -189,21 +223,9 @@ public final class SiteBuild {
                 .flatMap(all -> all);
     }
 
-    private static BuildCounts counts(List<ProvenPage> published, Site site, SearchIndex index) {
-        List<SnippetProof> proofs =
-                published.stream().flatMap(page -> page.proofs().stream()).toList();
+    private static BuildCounts counts(List<PageProofs> proofs, Site site, SearchIndex index) {
+        ProofCounts snippets = proofs.stream().map(PageProofs::counts).reduce(ProofCounts.NONE, ProofCounts::and);
         return new BuildCounts(
-                published.size(),
-                proofs.size(),
-                (int) proofs.stream().filter(proof -> proof.status().isRead()).count(),
-                count(proofs, SnippetProof.Status.RAN),
-                count(proofs, SnippetProof.Status.SKIPPED),
-                count(proofs, SnippetProof.Status.OPTED_OUT),
-                site.linkCount(),
-                index.termCount());
-    }
-
-    private static int count(List<SnippetProof> proofs, SnippetProof.Status status) {
-        return (int) proofs.stream().filter(proof -> proof.status() == status).count();
+                proofs.size(), snippets, PageProofs.byLanguage(proofs), site.linkCount(), index.termCount());
     }
 }

@@ -30,6 +30,9 @@ final class BuildCommand implements Callable<Integer> {
         try (BuildRun run = new BuildRun(galley.folder(), options, terminal, galley.caches())) {
             Built built = run.build();
             Report report = new Report(built.folder(), terminal);
+            if (options.verbose) {
+                report.printLanguages(built.result().counts().languages());
+            }
             if (!built.passes()) {
                 report.say("nothing was written: " + built.folder().output() + " is as it was");
                 return ExitCode.PROBLEMS;

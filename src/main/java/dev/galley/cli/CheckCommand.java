@@ -63,6 +63,7 @@ final class CheckCommand implements Callable<Integer> {
                 new BuildRun(galley.folder(), options, terminal, galley.caches(), proving(), Optional.empty())) {
             Built built = isUpdate ? run.update() : run.build();
             Report report = new Report(built.folder(), terminal);
+            report.printLanguages(built.result().counts().languages());
             report.say("checked in " + Terminal.seconds(System.nanoTime() - begin));
             return built.passes() ? ExitCode.CLEAN : ExitCode.PROBLEMS;
         }

@@ -53,7 +53,8 @@ final class Options {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Print which folders are used and how long each step takes.")
+            description =
+                    "Print which folders are used, how long each step takes, and what is proven of each language.")
     boolean verbose;
 
     @Option(

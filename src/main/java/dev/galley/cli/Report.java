@@ -6,6 +6,8 @@ import dev.galley.diagnostic.Diagnostic;
 import dev.galley.diagnostic.DiagnosticPrinter;
 import dev.galley.diagnostic.Severity;
 import dev.galley.files.TextReader;
+import dev.galley.page.LanguageCounts;
+import dev.galley.page.ProofCounts;
 import dev.galley.source.Source;
 import dev.galley.source.SourcePath;
 import java.util.HashMap;
@@ -37,7 +39,7 @@ final class Report {
     /** What was looked at, and how many problems there are. */
     void printSummary(Built built) {
         BuildCounts counts = built.result().counts();
-        say(Terminal.count(counts.pages(), "page") + ", " + snippets(counts) + ", "
+        say(Terminal.count(counts.pages(), "page") + ", " + snippets(counts.snippets()) + ", "
                 + Terminal.count(counts.links(), "link") + " checked, "
                 + Terminal.count(counts.terms(), "search term"));
         int errors = built.count(Severity.ERROR);
@@ -47,13 +49,18 @@ final class Report {
         }
     }
 
-    private static String snippets(BuildCounts counts) {
+    private static String snippets(ProofCounts counts) {
         String checked = Terminal.count(counts.snippets(), "snippet") + " (" + counts.checked() + " checked";
         return checked
                 + some(counts.ran(), "ran")
-                + some(counts.skipped(), "not run")
+                + some(counts.notRun(), "not run")
                 + some(counts.optedOut(), "opted out")
                 + ")";
+    }
+
+    /** A line for each language: how many of its snippets were proven, and how far. */
+    void printLanguages(List<LanguageCounts> languages) {
+        LanguageTable.lines(languages).forEach(this::say);
     }
 
     private static String some(int number, String what) {

@@ -2,6 +2,8 @@ package dev.galley.cli;
 
 import dev.galley.config.SnippetsConfig;
 import dev.galley.diagnostic.Diagnostic;
+import dev.galley.diagnostic.DiagnosticCode;
+import dev.galley.diagnostic.Suggestions;
 import dev.galley.files.ReadText;
 import dev.galley.files.TextReader;
 import dev.galley.files.TextWriter;
@@ -11,7 +13,9 @@ import dev.galley.run.Ledger;
 import dev.galley.run.OutputChange;
 import dev.galley.run.Proving;
 import dev.galley.run.RunProver;
+import dev.galley.source.Root;
 import dev.galley.source.SourcePath;
+import dev.galley.source.SourceSpan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,7 +112,7 @@ final class SnippetRuns implements AutoCloseable {
         return folder.content().resolve(LEDGER);
     }
 
-    /** The problems of the ledger that was read last. */
+    /** The problems of the ledger that was read last, and of what the last build was to run and did not find. */
     List<Diagnostic> diagnostics() {
         return diagnostics;
     }
@@ -123,10 +127,43 @@ final class SnippetRuns implements AutoCloseable {
         return changes;
     }
 
+    /** Nothing to prove where something was to be proven is a mistake: a word left out, or the wrong folder. */
+    private void expectSnippets(SiteFolder folder, RunProver prover) {
+        List<Diagnostic> found = new ArrayList<>(diagnostics);
+        SnippetsConfig config = folder.config().snippets();
+        SourceSpan start = SourceSpan.startOf(
+                new SourcePath(Root.SITE, folder.configuration().getFileName().toString()));
+        config.running().forEach((engine, span) -> {
+            if (!prover.asked().contains(engine)) {
+                found.add(noneFor(engine, span));
+            }
+        });
+        if (asked.isPresent() && prover.asked().isEmpty() && config.running().isEmpty()) {
+            found.add(Diagnostic.of(
+                    DiagnosticCode.NO_SNIPPETS,
+                    config.runSpan().orElse(start),
+                    "no block of the site asks to be run",
+                    "write `run` behind the language of a block that is to be run"));
+        }
+        diagnostics = List.copyOf(found);
+    }
+
+    private Diagnostic noneFor(String engine, SourceSpan span) {
+        boolean exists = engines.names().contains(engine);
+        List<String> help = exists
+                ? List.of("write `run` behind the language of such a block, or leave the engine out")
+                : Suggestions.didYouMean(engine, engines.names());
+        String message = exists
+                ? "`" + engine + "` may run code, and no block asks it to"
+                : "no engine is called `" + engine + "`, so no block is run by it";
+        return Diagnostic.of(DiagnosticCode.NO_SNIPPETS, span, message, help.toArray(String[]::new));
+    }
+
     /** Keeps what a build has proven: for the next one, and in the ledger if the command line asks for it. */
     void keep(SiteFolder folder, RunProver prover) {
         remembered = prover.ledger();
         changes = prover.changes();
+        expectSnippets(folder, prover);
         if (asked.filter(it -> it != Proving.FROZEN).isPresent()) {
             if (isLink(file(folder))) {
                 throw new CannotRunException(

@@ -1,10 +1,13 @@
 package dev.galley.config;
 
 import dev.galley.diagnostic.DiagnosticCode;
-import java.util.ArrayList;
+import dev.galley.source.SourceSpan;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What may be done with the code of pages; what is wrong in it allows nothing. */
 final class SnippetsType implements ValueType<SnippetsConfig> {
@@ -30,7 +33,7 @@ final class SnippetsType implements ValueType<SnippetsConfig> {
                 map.get(PYTHON_INDEX).flatMap(file -> ScalarTypes.FILE.read(PYTHON_INDEX, file, findings));
         List<DefaultWord> defaults =
                 map.get(DEFAULTS).map(words -> readDefaults(words, findings)).orElse(List.of());
-        return Optional.of(new SnippetsConfig(runs.allRun(), runs.running(), defaults, index));
+        return Optional.of(new SnippetsConfig(runs.allRun(), runs.running(), runs.runSpan(), defaults, index));
     }
 
     private static List<DefaultWord> readDefaults(YamlNode node, Findings findings) {
@@ -44,21 +47,21 @@ final class SnippetsType implements ValueType<SnippetsConfig> {
 
     private static Optional<SnippetsConfig> readRun(YamlNode node, Findings findings) {
         if (node instanceof YamlScalar scalar && scalar.type() == YamlScalar.Type.TRUE_OR_FALSE) {
-            return Optional.of(running(Boolean.parseBoolean(scalar.text()), List.of()));
+            return Optional.of(running(Boolean.parseBoolean(scalar.text()), Collections.emptySortedMap(), node.span()));
         }
         if (!(node instanceof YamlList list)) {
             findings.addWrongType(node, RUN, "`true`, `false` or a list of engines");
             return Optional.empty();
         }
-        List<String> engines = new ArrayList<>();
+        SortedMap<String, SourceSpan> engines = new TreeMap<>();
         for (YamlNode item : list.items()) {
-            ScalarTypes.TEXT.read(RUN, item, findings).ifPresent(engines::add);
+            ScalarTypes.TEXT.read(RUN, item, findings).ifPresent(name -> engines.putIfAbsent(name, item.span()));
         }
-        return Optional.of(running(false, engines));
+        return Optional.of(running(false, engines, node.span()));
     }
 
-    private static SnippetsConfig running(boolean all, List<String> engines) {
-        return new SnippetsConfig(all, engines, List.of(), Optional.empty());
+    private static SnippetsConfig running(boolean all, SortedMap<String, SourceSpan> engines, SourceSpan span) {
+        return new SnippetsConfig(all, engines, Optional.of(span), List.of(), Optional.empty());
     }
 
     @Override

@@ -72,6 +72,7 @@ public enum DiagnosticCode {
     SNIPPET_TIMEOUT(ERROR),
     SNIPPET_OUTPUT_DIFFERS(ERROR),
     SNIPPET_UNPROVEN(ERROR),
+    NO_SNIPPETS(ERROR),
     LEDGER_DAMAGED(WARNING),
 
     // templates

@@ -1,6 +1,7 @@
 package dev.galley.markdown;
 
 import dev.galley.diagnostic.DiagnosticCode;
+import dev.galley.page.Anchor;
 import dev.galley.page.BodyPart;
 import dev.galley.page.FrontMatter;
 import dev.galley.page.PageSummary;
@@ -63,8 +64,12 @@ public final class MarkdownParser {
         Node document = parseTree(top.body(), facts);
         Map<Heading, String> ids = new TreeShaper(facts, trustsHtml).shape(document);
         List<BodyPart> body = render(document, ids, facts);
-        PageSummary summary = summary(source.path(), top.frontMatter(), document, body, facts);
-        return new ParsedPage(summary, body, facts.snippets, SectionTexts.of(document, ids), top.body());
+        Set<String> renderedIds = renderedIds(body);
+        List<Optional<Anchor>> snippetAnchors = SnippetAnchors.of(facts.snippets, facts.snippetSections, renderedIds);
+        snippetAnchors.forEach(anchor -> anchor.map(Anchor::id).ifPresent(renderedIds::add));
+        PageSummary summary = summary(source.path(), top.frontMatter(), document, renderedIds, facts);
+        return new ParsedPage(
+                summary, body, facts.snippets, snippetAnchors, SectionTexts.of(document, ids), top.body());
     }
 
     private static Node parseTree(String markdown, PageFacts facts) {
@@ -92,7 +97,7 @@ public final class MarkdownParser {
     }
 
     private PageSummary summary(
-            SourcePath path, FrontMatter frontMatter, Node document, List<BodyPart> body, PageFacts facts) {
+            SourcePath path, FrontMatter frontMatter, Node document, Set<String> renderedIds, PageFacts facts) {
         Optional<String> heading = facts.sections.stream()
                 .filter(section -> section.level() == 1)
                 .map(Section::title)
@@ -110,7 +115,7 @@ public final class MarkdownParser {
                 frontMatter.title().or(() -> heading).orElseGet(() -> titleOf(path)),
                 frontMatter.description().orElseGet(() -> firstWords(document)),
                 facts.sections,
-                renderedIds(body),
+                renderedIds,
                 facts.references,
                 facts.diagnostics);
     }

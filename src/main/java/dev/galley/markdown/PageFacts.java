@@ -16,6 +16,9 @@ final class PageFacts {
     final List<Diagnostic> diagnostics = new ArrayList<>();
     final List<CrossReference> references = new ArrayList<>();
     final List<Snippet> snippets = new ArrayList<>();
+    /** For each snippet the id of the heading above it, or nothing. */
+    final List<String> snippetSections = new ArrayList<>();
+
     final List<Section> sections = new ArrayList<>();
     final Slugs slugs = new Slugs();
 
@@ -32,6 +35,10 @@ final class PageFacts {
     /** Keeps a snippet; the hole that it goes into. */
     BodyPart.SnippetHole hole(Snippet snippet) {
         snippets.add(snippet);
+        snippetSections.add(
+                sections.isEmpty()
+                        ? ""
+                        : sections.get(sections.size() - 1).anchor().id());
         return new BodyPart.SnippetHole(snippets.size() - 1);
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public record SnippetProof(Status status, List<Diagnostic> diagnostics, String html, String note) {
     private static final Set<DiagnosticCode> AGAINST_CODE = Set.of(
             DiagnosticCode.SNIPPET_SYNTAX,
+            DiagnosticCode.SNIPPET_UNKNOWN_NAME,
             DiagnosticCode.SNIPPET_NOT_FAILING,
             DiagnosticCode.SNIPPET_FAILED,
             DiagnosticCode.SNIPPET_TIMEOUT,

@@ -3,7 +3,6 @@ package dev.galley.render;
 import dev.galley.page.BodyPart;
 import dev.galley.page.HtmlEscaping;
 import dev.galley.page.PageSummary;
-import dev.galley.page.ParsedPage;
 import dev.galley.site.PlacedPage;
 
 /** Fills the holes of a page's body. Stateless. */
@@ -26,15 +25,13 @@ final class BodyHtml {
     }
 
     private static void append(BodyPart part, PlacedPage placed, StringBuilder html) {
-        ParsedPage page = placed.page();
         if (part instanceof BodyPart.Html text) {
             html.append(text.html());
         } else if (part instanceof BodyPart.LinkHole hole) {
             html.append(HtmlEscaping.escape(
                     placed.context().addresses().get(hole.reference()).orElse("")));
         } else if (part instanceof BodyPart.SnippetHole hole) {
-            html.append(SnippetRenderer.render(
-                    page.snippets().get(hole.snippet()), placed.proofs().get(hole.snippet())));
+            html.append(SnippetRenderer.render(placed, hole.snippet()));
         } else {
             throw new AssertionError(part);
         }

@@ -8,6 +8,8 @@ import dev.galley.site.PageContext;
 import dev.galley.site.PageLink;
 import dev.galley.site.PageUrl;
 import dev.galley.site.PlacedPage;
+import dev.galley.site.ProofList;
+import dev.galley.site.ProofPage;
 import dev.galley.theme.NavView;
 import dev.galley.theme.PageView;
 import dev.galley.theme.RedirectView;
@@ -40,7 +42,7 @@ public final class PageRenderer {
     public RenderedPage render(PlacedPage placed) {
         FrontMatter frontMatter = placed.page().summary().frontMatter();
         String template = frontMatter.template().orElse(DEFAULT_TEMPLATE);
-        Rendering rendering = theme.render(template, view(placed));
+        Rendering rendering = theme.render(template, view(placed, BodyHtml.of(placed)));
         List<Diagnostic> problems = new ArrayList<>(rendering.diagnostics());
         frontMatter
                 .templateSpan()
@@ -56,7 +58,16 @@ public final class PageRenderer {
         return new RenderedPage(former, rendering.html(), rendering.diagnostics());
     }
 
-    private PageView view(PlacedPage placed) {
+    /** A page of the list of proofs: the template of the list makes its body. */
+    public RenderedPage render(ProofPage page) {
+        Rendering body = theme.render(ProofsRenderer.view(page));
+        Rendering whole = theme.render(DEFAULT_TEMPLATE, view(page.place(), body.html()));
+        List<Diagnostic> problems = new ArrayList<>(body.diagnostics());
+        problems.addAll(whole.diagnostics());
+        return new RenderedPage(page.place().context().url(), whole.html(), problems);
+    }
+
+    private PageView view(PlacedPage placed, String bodyHtml) {
         PageSummary summary = placed.page().summary();
         FrontMatter frontMatter = summary.frontMatter();
         PageContext context = placed.context();
@@ -72,10 +83,11 @@ public final class PageRenderer {
                 context.canonicalUrl().orElse(null),
                 context.editUrl().orElse(null),
                 hasSource ? way.to(context.url().withExtension("md")) : null,
+                context.proofs().map(list -> way.to(ProofList.TOP)).orElse(null),
                 frontMatter.date().orElse(null),
                 frontMatter.updated().orElse(null),
                 frontMatter.isSearchable(),
-                BodyHtml.of(placed),
+                bodyHtml,
                 way.to(context.breadcrumbs()),
                 context.navigation().stream().map(item -> nav(item, way)).toList(),
                 TableOfContents.of(summary.sections()),

@@ -1,7 +1,6 @@
 package dev.galley.run;
 
 import dev.galley.diagnostic.Severity;
-import dev.galley.page.BodyPart;
 import dev.galley.page.CompletedPage;
 import dev.galley.page.ParsedPage;
 import dev.galley.page.Snippet;
@@ -86,20 +85,15 @@ record Chain(List<Link> links, Optional<Snippet> setup) {
     /** For each block of code, by index, the output fence right behind it. */
     private static Map<Integer, Snippet> outputs(ParsedPage page) {
         Map<Integer, Snippet> outputs = new LinkedHashMap<>();
-        int before = -1;
-        for (BodyPart part : page.body()) {
-            if (part instanceof BodyPart.SnippetHole hole) {
-                Snippet snippet = page.snippets().get(hole.snippet());
-                boolean isOutput = snippet.language().equals("output");
-                if (isOutput && before >= 0) {
-                    outputs.put(before, snippet);
-                }
-                before = isOutput ? -1 : hole.snippet();
-            } else if (!(part instanceof BodyPart.Html html && html.html().isBlank())) {
-                before = -1;
-            }
-        }
+        page.outputs()
+                .forEach((code, output) -> outputs.put(code, page.snippets().get(output)));
         return outputs;
+    }
+
+    /** Whether a block asks an engine to run it, be it fit for that or not. */
+    static boolean asks(Snippet snippet, EngineProvider engine) {
+        return engine.languages().contains(snippet.language())
+                && new Link(0, snippet, snippet, Optional.empty(), true).isWanted();
     }
 
     /** Whether any of its blocks is to be run. */

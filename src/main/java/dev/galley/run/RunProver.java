@@ -9,11 +9,14 @@ import dev.galley.page.SnippetProof.Status;
 import dev.galley.source.Fingerprint;
 import dev.galley.source.SourceSpan;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Predicate;
 
 /**
@@ -26,6 +29,7 @@ public final class RunProver {
     private final Predicate<String> isAllowed;
     private final ConcurrentSkipListMap<String, LedgerEntry> proven = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<SourceSpan, OutputChange> changes = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListSet<String> asked = new ConcurrentSkipListSet<>();
 
     /**
      * @param ledger what is known before
@@ -51,11 +55,19 @@ public final class RunProver {
     public List<SnippetProof> prove(CompletedPage page, List<SnippetProof> checked) {
         List<SnippetProof> proofs = new ArrayList<>(checked);
         for (EngineProvider provider : engines.providers()) {
+            if (page.page().snippets().stream().anyMatch(snippet -> Chain.asks(snippet, provider))) {
+                asked.add(provider.name());
+            }
             Chain.of(page, checked, provider).stream()
                     .filter(Chain::isWanted)
                     .forEach(chain -> new ChainProof(chain, provider, proofs).prove());
         }
         return proofs;
+    }
+
+    /** The engines that some block of the pages seen so far asks to be run by, by name. */
+    public SortedSet<String> asked() {
+        return Collections.unmodifiableSortedSet(asked);
     }
 
     /** What the pages seen so far have proven, of the former ledger and anew. */

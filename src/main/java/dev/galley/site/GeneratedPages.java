@@ -2,6 +2,7 @@ package dev.galley.site;
 
 import dev.galley.config.SiteConfig;
 import dev.galley.page.FrontMatter;
+import dev.galley.page.LanguageCounts;
 import dev.galley.page.PageSummary;
 import dev.galley.page.ParsedPage;
 import dev.galley.page.SectionText;
@@ -20,18 +21,21 @@ final class GeneratedPages {
     private final Tags tags;
     private final SortedMap<SourcePath, PageSummary> pages;
     private final Function<SourcePath, PageLink> link;
+    private final Optional<PageUrl> proofs;
 
     GeneratedPages(
             SiteConfig config,
             Navigation navigation,
             Tags tags,
             SortedMap<SourcePath, PageSummary> pages,
-            Function<SourcePath, PageLink> link) {
+            Function<SourcePath, PageLink> link,
+            Optional<PageUrl> proofs) {
         this.config = config;
         this.navigation = navigation;
         this.tags = tags;
         this.pages = pages;
         this.link = link;
+        this.proofs = proofs;
     }
 
     List<PlacedPage> all() {
@@ -53,6 +57,44 @@ final class GeneratedPages {
                             tag.pages().stream().map(link).toList())));
         }
         return List.copyOf(made);
+    }
+
+    List<ProofPage> proofs(ProofList list) {
+        if (list.isEmpty()) {
+            return List.of();
+        }
+        List<LanguageCounts> languages = PageProofs.byLanguage(
+                list.parts().stream().flatMap(part -> part.pages().stream()).toList());
+        PlacedPage top = page(PageContext.Kind.PROOFS, ProofList.TOP, "Proofs", List.of());
+        if (list.isWhole()) {
+            return List.of(
+                    new ProofPage(top, languages, List.of(), list.parts().get(0).pages()));
+        }
+        List<ProofPage> made = new ArrayList<>();
+        List<ProofPage.Part> parts = list.parts().stream()
+                .map(part -> new ProofPage.Part(new PageLink(part.url(), title(part), ""), part.counts()))
+                .toList();
+        made.add(new ProofPage(top, languages, parts, List.of()));
+        list.parts()
+                .forEach(part -> made.add(new ProofPage(
+                        page(PageContext.Kind.PROOFS, part.url(), "Proofs: " + title(part), List.of()),
+                        List.of(),
+                        List.of(),
+                        part.pages())));
+        return made;
+    }
+
+    private String title(ProofList.Part part) {
+        String name = part.folder().isEmpty() ? config.siteName() : topic(part.folder());
+        return part.number() == 1 ? name : name + " (" + part.number() + ")";
+    }
+
+    private String topic(String folder) {
+        return pages.keySet().stream()
+                .filter(path -> path.isFolderPage() && path.folder().equals(folder))
+                .findFirst()
+                .map(path -> link.apply(path).title())
+                .orElse(folder);
     }
 
     private boolean hasHome() {
@@ -84,8 +126,8 @@ final class GeneratedPages {
         SourcePath path = SourcePath.content(url.value());
         PageSummary summary =
                 new PageSummary(path, FrontMatter.NONE, title, "", List.of(), Set.of(), List.of(), List.of());
-        ParsedPage empty =
-                new ParsedPage(summary, List.of(), List.of(), List.of(new SectionText("", 1, "", "", "")), "");
+        ParsedPage empty = new ParsedPage(
+                summary, List.of(), List.of(), List.of(), List.of(new SectionText("", 1, "", "", "")), "");
         return new PlacedPage(empty, List.of(), context(kind, url, children));
     }
 
@@ -93,6 +135,9 @@ final class GeneratedPages {
         List<PageLink> breadcrumbs = new ArrayList<>();
         if (kind == PageContext.Kind.TAG) {
             breadcrumbs.add(new PageLink(Tags.INDEX, "Tags", ""));
+        }
+        if (kind == PageContext.Kind.PROOFS && !url.equals(ProofList.TOP)) {
+            breadcrumbs.add(new PageLink(ProofList.TOP, "Proofs", ""));
         }
         return new PageContext(
                 url,
@@ -109,6 +154,7 @@ final class GeneratedPages {
                 kind == PageContext.Kind.NOT_FOUND
                         ? Optional.empty()
                         : config.siteUrl().map(base -> Site.canonical(base, url)),
-                Optional.empty());
+                Optional.empty(),
+                proofs);
     }
 }

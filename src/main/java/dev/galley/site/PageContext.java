@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param breadcrumbs the pages above this one, outermost first
  * @param children pages to list on this one
  * @param editUrl where the source is edited
+ * @param proofs the page that lists the proofs of this page's code; empty where the site has no such list
  */
 public record PageContext(
         PageUrl url,
@@ -26,7 +27,8 @@ public record PageContext(
         List<PageLink> backlinks,
         List<PageLink> related,
         Optional<String> canonicalUrl,
-        Optional<String> editUrl) {
+        Optional<String> editUrl,
+        Optional<PageUrl> proofs) {
     public PageContext {
         addresses = List.copyOf(addresses);
         breadcrumbs = List.copyOf(breadcrumbs);
@@ -44,6 +46,7 @@ public record PageContext(
         PAGE("page"),
         TAGS("tags"),
         TAG("tag"),
+        PROOFS("proofs"),
         NOT_FOUND("not-found");
 
         private final String word;

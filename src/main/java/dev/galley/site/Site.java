@@ -35,6 +35,7 @@ public final class Site {
     private final Map<SourcePath, List<Optional<String>>> linkAddresses;
     private final Map<SourcePath, SortedSet<SourcePath>> backlinks;
     private final int linkCount;
+    private final Claims claims;
     private final List<Diagnostic> diagnostics;
 
     Site(SiteAssembly assembly) {
@@ -47,6 +48,7 @@ public final class Site {
         this.linkAddresses = assembly.linkAddresses;
         this.backlinks = assembly.backlinks;
         this.linkCount = assembly.linkCount;
+        this.claims = assembly.claims;
         this.diagnostics = List.copyOf(assembly.diagnostics);
     }
 
@@ -110,9 +112,10 @@ public final class Site {
      * A published page with its slice of the site.
      *
      * @param proofs for each snippet of the page, by index, what is known of it
+     * @param list where readers find them together
      * @param related pages about the same things, best first
      */
-    public PlacedPage place(ParsedPage page, List<SnippetProof> proofs, List<SourcePath> related) {
+    public PlacedPage place(ParsedPage page, List<SnippetProof> proofs, ProofList list, List<SourcePath> related) {
         PageSummary summary = page.summary();
         SourcePath path = summary.path();
         PageUrl url = addresses.of(path);
@@ -132,12 +135,36 @@ public final class Site {
                         links(backlinks.getOrDefault(path, Collections.emptySortedSet())),
                         links(related),
                         config.siteUrl().map(base -> canonical(base, url)),
-                        config.editUrl(path)));
+                        config.editUrl(path),
+                        list.placeOf(path)));
     }
 
     /** The pages that no file made: the tags, the page for unknown addresses, and a home page where there is none. */
-    public List<PlacedPage> generated() {
-        return new GeneratedPages(config, navigation, tags, pages, this::link).all();
+    public List<PlacedPage> generated(ProofList proofs) {
+        return generating(proofs).all();
+    }
+
+    /** The pages that list the proofs of the site's code. */
+    public List<ProofPage> proofPages(ProofList proofs) {
+        return generating(proofs).proofs(proofs);
+    }
+
+    private GeneratedPages generating(ProofList proofs) {
+        return new GeneratedPages(
+                config,
+                navigation,
+                tags,
+                pages,
+                this::link,
+                proofs.isEmpty() ? Optional.empty() : Optional.of(ProofList.TOP));
+    }
+
+    /**
+     * Where the proofs of the published pages are listed. A file of the author's at the address of the list stands in its
+     * place.
+     */
+    public ProofList list(List<PageProofs> pages) {
+        return ProofList.of(pages, claims::isFree);
     }
 
     /** The absolute address of a file of the output below the site's address. */
@@ -177,7 +204,8 @@ public final class Site {
         return some.stream().filter(this::publishes).map(this::link).toList();
     }
 
-    private PageLink link(SourcePath page) {
+    /** The link to a published page. */
+    public PageLink link(SourcePath page) {
         PageSummary summary = pages.get(page);
         if (summary == null) {
             throw new AssertionError("no page of this site: " + page);

@@ -40,7 +40,7 @@ final class SiteAssembly {
     final Map<SourcePath, SortedSet<SourcePath>> backlinks = new TreeMap<>();
     int linkCount;
 
-    private final Claims claims = new Claims(diagnostics);
+    final Claims claims = new Claims(diagnostics);
     private final Set<SourcePath> drafts = new TreeSet<>();
 
     SiteAssembly(SiteConfig config, Set<SourcePath> assets, List<PageSummary> summaries) {

@@ -59,6 +59,11 @@ public final class SnippetProver {
         return Languages.names();
     }
 
+    /** The usual name of the language that a fence names so; {@code other} for one that nobody knows, and for none. */
+    public static String usualName(String language) {
+        return Languages.named(language).orElse("other");
+    }
+
     /** How far a snippet is proven, what is wrong with it, sorted by place, and how it is shown. */
     public SnippetProof prove(Snippet snippet) {
         String key = SnippetCache.key(snippet);

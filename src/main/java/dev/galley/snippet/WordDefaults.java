@@ -22,6 +22,9 @@ final class WordDefaults {
     /** Words that are about an output; all others are about code. */
     private static final Set<String> OF_OUTPUT = Set.of("match", "normalize");
 
+    /** Words that only one block can have. */
+    private static final Set<String> OF_ONE_BLOCK = Set.of("continues", "fails", "file", "hidden", "title");
+
     /** What keeps a default {@code run} away. */
     private static final Set<String> AGAINST_RUN = Set.of("norun", "nocheck", "check", "fragment");
 
@@ -43,9 +46,20 @@ final class WordDefaults {
     /** What is wrong with the defaults themselves, whether or not a block takes them. */
     List<Diagnostic> check() {
         return defaults.stream()
-                .flatMap(
-                        it -> Stream.concat(AttributeChecker.problem(it.word()).stream(), unknownLanguage(it).stream()))
+                .flatMap(it ->
+                        Stream.of(AttributeChecker.problem(it.word()), unknownLanguage(it), ofOneBlock(it.word())))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Optional<Diagnostic> ofOneBlock(SnippetAttribute word) {
+        return OF_ONE_BLOCK.contains(word.name())
+                ? Optional.of(Diagnostic.of(
+                        DiagnosticCode.SNIPPET_BAD_ATTRIBUTE,
+                        word.span(),
+                        "`" + word.name() + "` for more than one block",
+                        "write it behind the language of the block that it is for"))
+                : Optional.empty();
     }
 
     private static Optional<Diagnostic> unknownLanguage(SnippetDefault it) {
@@ -81,6 +95,9 @@ final class WordDefaults {
 
     private static boolean isFor(SnippetDefault each, Snippet snippet) {
         String word = each.word().name();
+        if (OF_ONE_BLOCK.contains(word)) {
+            return false;
+        }
         boolean isOutput = snippet.language().equals(OUTPUT);
         boolean isKeptAway = word.equals("run") && AGAINST_RUN.stream().anyMatch(snippet::has);
         return isOutput == OF_OUTPUT.contains(word)

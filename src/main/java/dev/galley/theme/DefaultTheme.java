@@ -26,6 +26,9 @@ final class DefaultTheme {
             "navigation.mustache",
             "page-end.mustache",
             "page.mustache",
+            "proof-total.mustache",
+            "proof-totals-head.mustache",
+            "proofs.mustache",
             "redirect.mustache",
             "scheme.js",
             "search.mustache");

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * be absent is null, an absent list is empty. Immutable.
  *
  * @param root the way from this page to the site's root: empty, or {@code ../} once or more
- * @param kind {@code home}, {@code topic} (the page of a folder), {@code page}, {@code tags}, {@code tag}, {@code not-found}
+ * @param kind {@code home}, {@code topic} (the page of a folder), {@code page}, {@code tags}, {@code tag},
+ *     {@code proofs}, {@code not-found}
  * @param bodyHtml the page's content with its {@code h1}, which templates do not write
  * @param canonicalUrl the absolute address; null without {@code site_url}
  * @param editUrl where the page's source is edited; null without {@code repo_url} and {@code edit_uri}
  * @param markdownUrl the page's own Markdown, beside it; null for pages that no source file made
+ * @param proofsUrl the list of proofs; null where the site has no code that is checked
  * @param navigation the part of the navigation tree a reader needs here: the top level, and the branch of this page
  * @param tableOfContents the page's headings below the title, nested
  * @param children for the home page its topics, for a topic its pages, for a tag page the pages that have it
@@ -30,6 +32,7 @@ public record PageView(
         @Nullable String canonicalUrl,
         @Nullable String editUrl,
         @Nullable String markdownUrl,
+        @Nullable String proofsUrl,
         @Nullable String date,
         @Nullable String updated,
         boolean searchable,

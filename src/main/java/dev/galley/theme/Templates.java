@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 record Templates(Map<String, Mustache> compiled, List<Diagnostic> problems) {
     static final String LAYOUT = "page";
     static final String REDIRECT = "redirect";
+    static final String PROOFS = "proofs";
 
     /** One template that can be compiled. */
     private record ReadTemplate(TemplateText text, List<Tag> tags) {}
@@ -99,6 +100,7 @@ record Templates(Map<String, Mustache> compiled, List<Diagnostic> problems) {
         check.checkCalls();
         layouts(tags, builtIn, own).forEach(name -> check.check(name, PageView.class));
         check.check(REDIRECT, RedirectView.class);
+        check.check(PROOFS, ProofsView.class);
         return check.problems();
     }
 

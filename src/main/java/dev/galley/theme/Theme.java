@@ -113,6 +113,11 @@ public final class Theme {
         return renderView(Templates.REDIRECT, view);
     }
 
+    /** Renders the body of a page that lists proofs. */
+    public Rendering render(ProofsView view) {
+        return renderView(Templates.PROOFS, view);
+    }
+
     private Rendering renderView(String template, Object view) {
         Mustache compiled = templates.compiled().get(template);
         if (compiled == null) {

@@ -22,6 +22,10 @@ record ViewType(Class<?> type, SortedMap<String, Method> names) {
     private static final Map<Class<?>, ViewType> ALL = Stream.of(
                     PageView.class,
                     RedirectView.class,
+                    ProofsView.class,
+                    ProofTotalView.class,
+                    ProvenPageView.class,
+                    ProvenSnippetView.class,
                     SiteView.class,
                     NavView.class,
                     ContentsView.class,

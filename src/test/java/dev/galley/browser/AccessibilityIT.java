@@ -24,6 +24,7 @@ class AccessibilityIT {
             "python/decorators-and-closures.html",
             "tags/index.html",
             "tags/pitfalls.html",
+            "proofs.html",
             "404.html");
 
     private static final String VIOLATIONS = """

@@ -97,7 +97,7 @@ class HandbookPagesIT {
 
     private List<String> pagesWhere(Reader reader, Predicate<Page> claim) {
         List<String> pages = handbook.pages();
-        assertThat(pages).contains("index.html", "404.html", "python/index.html", "tags/index.html");
+        assertThat(pages).contains("index.html", "404.html", "proofs.html", "python/index.html", "tags/index.html");
         List<String> found = new ArrayList<>();
         for (String name : pages) {
             if (claim.test(reader.open(name))) {

@@ -105,7 +105,7 @@ class ProveIT {
         assertThat(galley("check")).isZero();
         assertThat(out.toString()).contains("1 not run");
         assertThat(galley("check", "--prove")).isEqualTo(2);
-        write("galley.yml", "snippets:\n  run: [java]\n");
+        write("galley.yml", "snippets:\n  run: [java]\nchecks:\n  no-snippets: ignore\n");
         assertThat(galley("check")).isZero();
     }
 
@@ -154,6 +154,16 @@ class ProveIT {
         List<String> before = ledger();
         assertThat(galley("check", "--prove=all")).isZero();
         assertThat(ledger()).isEqualTo(before);
+    }
+
+    @Test
+    void nothingToProveIsAnErrorOnceSomeoneWantsToProve() throws IOException {
+        write("content/index.md", "# Title\n\n```python\nprint(1)\n```\n");
+        assertThat(galley("build")).isZero();
+        assertThat(galley("check", "--prove", "--format", "line")).isEqualTo(1);
+        assertThat(out.toString()).contains("galley.yml:2:8: error[no-snippets]: no block of the site asks to be run");
+        write("content/index.md", "# Title\n\n```python run\nprint(1)\n```\n");
+        assertThat(galley("check", "--prove")).isZero();
     }
 
     private int galley(String... args) {

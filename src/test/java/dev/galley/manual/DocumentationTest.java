@@ -64,7 +64,19 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PageView", "SiteView", "LinkView", "NavView", "ContentsView", "RedirectView"})
+    @ValueSource(
+            strings = {
+                "PageView",
+                "SiteView",
+                "LinkView",
+                "NavView",
+                "ContentsView",
+                "RedirectView",
+                "ProofsView",
+                "ProofTotalView",
+                "ProvenPageView",
+                "ProvenSnippetView"
+            })
     void theNamesThatTemplatesSeeAreThoseOfTheViews(String view) {
         assertPart("templates.md", view, ViewTable.of(view));
     }

@@ -1,5 +1,7 @@
 package dev.galley.manual;
 
+import static java.util.Map.entry;
+
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ast.body.MethodDeclaration;
@@ -15,15 +17,19 @@ import java.util.TreeMap;
 
 /** Makes a table of the names a template sees from the source of a view: its components and their Javadoc. */
 final class ViewTable {
-    private static final Map<String, String> KINDS = Map.of(
-            "String", "text",
-            "boolean", "true or false",
-            "Map<String,Object>", "your own keys",
-            "SiteView", "[site](#siteview)",
-            "LinkView", "[link](#linkview)",
-            "List<LinkView>", "list of [links](#linkview)",
-            "List<NavView>", "list of [lines](#navview)",
-            "List<ContentsView>", "list of [lines](#contentsview)");
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            entry("String", "text"),
+            entry("boolean", "true or false"),
+            entry("int", "number"),
+            entry("Map<String,Object>", "your own keys"),
+            entry("SiteView", "[site](#siteview)"),
+            entry("LinkView", "[link](#linkview)"),
+            entry("List<LinkView>", "list of [links](#linkview)"),
+            entry("List<NavView>", "list of [lines](#navview)"),
+            entry("List<ContentsView>", "list of [lines](#contentsview)"),
+            entry("List<ProofTotalView>", "list of [totals](#prooftotalview)"),
+            entry("List<ProvenPageView>", "list of [pages](#provenpageview)"),
+            entry("List<ProvenSnippetView>", "list of [snippets](#provensnippetview)"));
 
     private ViewTable() {}
 

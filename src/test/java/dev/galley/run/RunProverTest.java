@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,15 @@ class RunProverTest {
                 """;
         assertThat(proofs(page)).extracting(SnippetProof::status).containsExactly(Status.RAN, Status.SHOWN);
         assertThat(proofs(page).get(0).note()).isEqualTo("Toy 1.0");
+    }
+
+    @Test
+    void itIsKnownWhichEnginesWereAsked() {
+        assertThat(asked("```text\nsay one\n```\n")).isEmpty();
+        assertThat(asked("```text run norun\nsay one\n```\n")).isEmpty();
+        assertThat(asked("```python run\nsay one\n```\n")).isEmpty();
+        assertThat(asked("```text run\nsay one\n```\n")).containsExactly("toy");
+        assertThat(asked("```text fails=ToyError\nsay one\n```\n")).containsExactly("toy");
     }
 
     @Test
@@ -336,6 +346,12 @@ class RunProverTest {
                         List.of(),
                         path -> Optional.ofNullable(files.get(path.value())).map(text -> new Source(path, text)))
                 .complete(page(markdown));
+    }
+
+    private Set<String> asked(String markdown) {
+        RunProver prover = prover(Ledger.EMPTY, Proving.FROZEN, false);
+        prover.prove(completed(markdown), unproven(markdown));
+        return prover.asked();
     }
 
     private List<SnippetProof> proofs(String markdown) {

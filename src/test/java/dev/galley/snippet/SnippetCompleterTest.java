@@ -170,6 +170,12 @@ class SnippetCompleterTest {
     }
 
     @Test
+    void whatOnlyOneBlockCanSayIsNoDefault() {
+        assertThat(problems("---\nsnippets:\n  hidden: true\n---\n```python\na\n```\n", Map.of()))
+                .containsExactly("3:3 snippet-bad-attribute: `hidden` for more than one block");
+    }
+
+    @Test
     void sessionsAreTakenApart() {
         assertThat(typed("```pycon\n>>> def f():\n...     return 1\n...\n>>> f()\n1\n```\n"))
                 .isEqualTo("def f():\n    return 1\n\nf()\n\n|5");

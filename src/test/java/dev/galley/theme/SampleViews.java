@@ -24,6 +24,7 @@ final class SampleViews {
                 "https://example.org/cut.html",
                 "https://example.org/edit",
                 "cut.md",
+                "../proofs.html",
                 "2026-01-02",
                 "2026-03-04",
                 true,
