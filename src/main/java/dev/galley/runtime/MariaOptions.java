@@ -29,10 +29,11 @@ final class MariaOptions {
             "--innodb-temp-data-file-path=ibtmp1:12M:autoextend:max:200M",
             "--key-buffer-size=1M",
             "--aria-pagecache-buffer-size=4M",
+            "--aria-log-file-size=8M",
             "--table-open-cache=400",
             "--max-connections=64",
-            "--max-allowed-packet=16M",
-            "--max-session-mem-used=256M",
+            "--max-allowed-packet=4M",
+            "--max-session-mem-used=64M",
             // What a session sets for itself stays small, too.
             "--maximum-max-heap-table-size=16M",
             "--maximum-tmp-table-size=16M",

@@ -175,6 +175,16 @@ final class MariaServer implements SqlServer {
         return MariaOptions.socket(folder);
     }
 
+    /** The port on the loopback address. */
+    int port() {
+        return address.port();
+    }
+
+    /** The password of the user {@code galley}, who may do everything. */
+    String ownersPassword() {
+        return password;
+    }
+
     @Override
     public boolean isAlive() {
         return process.isAlive();

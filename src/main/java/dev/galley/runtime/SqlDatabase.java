@@ -17,6 +17,9 @@ final class SqlDatabase implements AutoCloseable {
     /** Seconds that dropping waits for what a program left locked. */
     private static final int PATIENCE = 3;
 
+    /** What a server may take to answer its owner. Milliseconds. */
+    private static final int LONGEST_SILENCE = 10_000;
+
     private final SqlAddress address;
     private final Optional<Path> socket;
     private final String name;
@@ -51,6 +54,7 @@ final class SqlDatabase implements AutoCloseable {
     }
 
     private void create() throws SQLException {
+        owner.setNetworkTimeout(Runnable::run, LONGEST_SILENCE);
         try (Statement statement = owner.createStatement()) {
             statement.execute("SET SESSION lock_wait_timeout = " + PATIENCE);
             statement.execute("CREATE DATABASE `" + name + "`");
