@@ -110,6 +110,11 @@ final class GivenServer implements SqlServer {
     }
 
     @Override
+    public boolean isPrivate() {
+        return false;
+    }
+
+    @Override
     public boolean isAlive() {
         return true;
     }

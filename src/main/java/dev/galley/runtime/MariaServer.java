@@ -186,6 +186,11 @@ final class MariaServer implements SqlServer {
     }
 
     @Override
+    public boolean isPrivate() {
+        return true;
+    }
+
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }

@@ -39,7 +39,9 @@ final class MySqlEngine implements SnippetEngine {
 
     @Override
     public EngineRun run(Program program) {
-        return attempt(program, turns.readLock())
+        // Of databases with names that the page gives them there can be one at a time.
+        boolean isShared = DatabaseNames.made(program).isEmpty();
+        return attempt(program, isShared ? turns.readLock() : turns.writeLock())
                 .or(() -> attempt(program, turns.writeLock()))
                 .orElseGet(() -> lost(program));
     }

@@ -15,7 +15,8 @@ import org.mariadb.jdbc.Driver;
 record SqlAddress(String host, int port, String options) {
     /** What an author's statements must not be able to do through the driver, and types as the server sends them. */
     private static final String HELD = "allowLocalInfile=false&allowMultiQueries=false&permitRedirect=false"
-            + "&tinyInt1isBit=false&yearIsDateType=false&useAffectedRows=true&connectTimeout=10000";
+            + "&tinyInt1isBit=false&yearIsDateType=false&useAffectedRows=true&connectTimeout=10000"
+            + "&socketFactory=" + OverheardSockets.class.getName();
 
     /**
      * A connection. The caller closes it.

@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A database for one program, and the one user who may use it. Closing it ends the user's connections and drops both.
@@ -15,7 +17,7 @@ import java.util.Optional;
  */
 final class SqlDatabase implements AutoCloseable {
     /** Seconds that dropping waits for what a program left locked. */
-    private static final int PATIENCE = 3;
+    private static final int PATIENCE = 2;
 
     /** What a server may take to answer its owner. Milliseconds. */
     private static final int LONGEST_SILENCE = 10_000;
@@ -25,6 +27,8 @@ final class SqlDatabase implements AutoCloseable {
     private final String name;
     private final String password;
     private final Connection owner;
+    /** Databases that the user may have made besides. */
+    private final Set<String> others = new TreeSet<>();
 
     private SqlDatabase(
             SqlAddress address, Optional<Path> socket, String name, String password, Connection owner) {
@@ -53,15 +57,29 @@ final class SqlDatabase implements AutoCloseable {
         }
     }
 
+    /** Lets the user make, use and drop databases of these names, too. They must be nobody else's. */
+    void allow(Set<String> names) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            for (String name : names) {
+                others.add(name);
+                grant(statement, name);
+            }
+        }
+    }
+
+    private void grant(Statement statement, String database) throws SQLException {
+        // An underscore would stand for any character.
+        statement.execute("GRANT ALL ON `" + database.replace("_", "\\_") + "`.* TO '" + name + "'@'%'");
+    }
+
     private void create() throws SQLException {
         owner.setNetworkTimeout(Runnable::run, LONGEST_SILENCE);
         try (Statement statement = owner.createStatement()) {
-            statement.execute("SET SESSION lock_wait_timeout = " + PATIENCE);
+            statement.execute("SET SESSION lock_wait_timeout = " + PATIENCE + ", innodb_lock_wait_timeout = " + PATIENCE);
             statement.execute("CREATE DATABASE `" + name + "`");
             statement.execute("CREATE USER '" + name + "'@'%' IDENTIFIED BY '" + password + "'"
                     + " WITH MAX_USER_CONNECTIONS 16");
-            // An underscore would stand for any character.
-            statement.execute("GRANT ALL ON `" + name.replace("_", "\\_") + "`.* TO '" + name + "'@'%'");
+            grant(statement, name);
         }
     }
 
@@ -93,6 +111,15 @@ final class SqlDatabase implements AutoCloseable {
     /** A connection of the user. The caller closes it. */
     Connection connect() throws SQLException {
         return address.connect(name, name, password);
+    }
+
+    /** A connection of the user, with what the driver does not tell. The caller closes it. */
+    SqlLink link() throws SQLException {
+        Connection connection = connect();
+        OkAnswer answer = OverheardSockets.latest()
+                .map(OverheardSockets.OverheardSocket::answer)
+                .orElseGet(OkAnswer::new);
+        return new SqlLink(connection, answer);
     }
 
     /** Ends all connections of the user, whatever they are busy with. */
@@ -130,6 +157,9 @@ final class SqlDatabase implements AutoCloseable {
                 Statement statement = owner.createStatement()) {
             endConnections();
             statement.execute("DROP DATABASE IF EXISTS `" + name + "`");
+            for (String other : others) {
+                statement.execute("DROP DATABASE IF EXISTS `" + other + "`");
+            }
             statement.execute("DROP USER '" + name + "'@'%'");
         }
     }

@@ -2,7 +2,6 @@ package dev.galley.runtime;
 
 import dev.galley.run.Ending;
 import dev.galley.run.Program;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -17,7 +16,7 @@ final class SqlPart implements Callable<Ending> {
 
     private final Program.Part part;
     private final int number;
-    private final Connection connection;
+    private final SqlLink link;
     private final String database;
     private final boolean isSession;
     private final SqlOutput output = new SqlOutput();
@@ -26,10 +25,10 @@ final class SqlPart implements Callable<Ending> {
      * @param number which part of its program it is, from 0
      * @param database its name, which is another in each run and so is not shown
      */
-    SqlPart(Program.Part part, int number, Connection connection, String database) {
+    SqlPart(Program.Part part, int number, SqlLink link, String database) {
         this.part = part;
         this.number = number;
-        this.connection = connection;
+        this.link = link;
         this.database = database;
         this.isSession = MySqlProvider.SESSIONS.contains(part.language());
     }
@@ -64,14 +63,14 @@ final class SqlPart implements Callable<Ending> {
     }
 
     private Optional<Ending> run(SqlStatement statement) throws SQLException, SqlOutput.Full {
-        try (Statement command = connection.createStatement()) {
+        try (Statement command = link.connection().createStatement()) {
             command.setEscapeProcessing(false);
             command.setFetchSize(FEW);
             printResults(command, statement);
             return Optional.empty();
         } catch (SQLException e) {
             if (isLoss(e)) {
-                throw e;
+                throw lost(e);
             }
             String message = shown(SqlErrors.message(e));
             if (isSession) {
@@ -81,30 +80,54 @@ final class SqlPart implements Callable<Ending> {
         }
     }
 
+    private SQLException lost(SQLException e) throws SqlOutput.Full {
+        if (link.answer().length() > SqlOutput.MOST) {
+            throw new SqlOutput.Full();
+        }
+        return e;
+    }
+
     private static boolean isLoss(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         return state.startsWith("08") || e.getErrorCode() == 1927;
     }
 
     private void printResults(Statement command, SqlStatement statement) throws SQLException, SqlOutput.Full {
-        boolean isTable = command.execute(statement.text());
+        link.answer().forget();
+        boolean isTable = command.execute(DatabaseNames.used(statement.text(), database));
         while (isTable || command.getLargeUpdateCount() >= 0) {
             if (isTable) {
-                try (ResultSet rows = command.getResultSet()) {
-                    print(SqlRows.read(rows, this::shown), statement.isVertical());
-                }
+                print(rows(command.getResultSet()), statement.isVertical(), command);
             } else if (isSession) {
-                output.print(SqlSession.outcome(statement.text(), command.getLargeUpdateCount(), warnings(command)));
+                printOutcome(command, statement);
             }
             isTable = command.getMoreResults();
         }
     }
 
-    private void print(SqlTable table, boolean isVertical) throws SqlOutput.Full {
+    private SqlTable rows(ResultSet rows) throws SQLException, SqlOutput.Full {
+        try {
+            SqlTable table = SqlRows.read(rows, this::shown);
+            rows.close();
+            return table;
+        } catch (SqlOutput.Full e) {
+            // To close them would be to read them to their end.
+            link.abort();
+            throw e;
+        }
+    }
+
+    private void print(SqlTable table, boolean isVertical, Statement command) throws SQLException, SqlOutput.Full {
         output.print(isVertical ? table.vertical() : table.framed());
         if (isSession) {
-            output.print(SqlSession.count(table.rows().size()));
+            output.print(SqlSession.count(table.rows().size(), warnings(command)));
         }
+    }
+
+    private void printOutcome(Statement command, SqlStatement statement) throws SQLException, SqlOutput.Full {
+        String remark = link.answer().remark();
+        int warnings = warnings(command);
+        output.print(SqlSession.outcome(statement.text(), command.getLargeUpdateCount(), warnings, remark));
     }
 
     private static int warnings(Statement command) throws SQLException {
@@ -116,6 +139,6 @@ final class SqlPart implements Callable<Ending> {
     }
 
     private String shown(String text) {
-        return text.replace(database, "test");
+        return DatabaseNames.shown(text, database);
     }
 }

@@ -3,11 +3,11 @@ package dev.galley.runtime;
 import dev.galley.run.Ending;
 import dev.galley.run.EngineRun.PartRun;
 import dev.galley.run.Program;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -46,8 +46,9 @@ final class SqlRun {
 
     void run() {
         try (SqlDatabase database = server.database()) {
-            try (Connection connection = database.connect()) {
-                run(database, connection);
+            database.allow(server.isPrivate() ? DatabaseNames.made(program) : Set.of());
+            try (SqlLink link = database.link()) {
+                run(database, link);
                 isLost = false;
             }
         } catch (SQLException e) {
@@ -56,7 +57,7 @@ final class SqlRun {
         }
     }
 
-    private void run(SqlDatabase database, Connection connection) throws SQLException {
+    private void run(SqlDatabase database, SqlLink link) throws SQLException {
         boolean goesOn = true;
         for (int i = 0; i < program.parts().size() && goesOn; i++) {
             Program.Part part = program.parts().get(i);
@@ -64,7 +65,7 @@ final class SqlRun {
                     .map(it -> new PartRun("", new Ending.NotRun("needs " + it)))
                     .orElse(null);
             if (run == null) {
-                run = watched(new SqlPart(part, i, connection, database.name()), part.timeout(), database, connection);
+                run = watched(new SqlPart(part, i, link, database.name()), part.timeout(), database);
             }
             parts.add(run);
             boolean isForeseen = run.ending() instanceof Ending.Raised && part.mayFail();
@@ -78,8 +79,7 @@ final class SqlRun {
                 .findFirst();
     }
 
-    private PartRun watched(SqlPart part, int timeout, SqlDatabase database, Connection connection)
-            throws SQLException {
+    private PartRun watched(SqlPart part, int timeout, SqlDatabase database) throws SQLException {
         FutureTask<Ending> task = new FutureTask<>(part);
         Thread thread = new Thread(task, "galley-mysql");
         thread.setDaemon(true);
@@ -87,7 +87,7 @@ final class SqlRun {
         Ending ending = ending(task, timeout);
         if (!(ending instanceof Ending.Completed || ending instanceof Ending.Raised)) {
             isSpent = true;
-            stop(task, database, connection);
+            stop(task, database);
         }
         return new PartRun(part.printed(), ending);
     }
@@ -109,7 +109,7 @@ final class SqlRun {
     }
 
     /** Politely first; a server that does not listen is ended itself. */
-    private void stop(FutureTask<Ending> task, SqlDatabase database, Connection connection) {
+    private void stop(FutureTask<Ending> task, SqlDatabase database) {
         try {
             database.endConnections();
             task.get(PATIENCE, TimeUnit.MILLISECONDS);

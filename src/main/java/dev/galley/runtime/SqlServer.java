@@ -21,6 +21,9 @@ interface SqlServer extends AutoCloseable {
      */
     SqlDatabase database() throws SQLException;
 
+    /** Whether nobody else has databases on it. */
+    boolean isPrivate();
+
     /** Whether it can still be used. */
     boolean isAlive();
 

@@ -197,6 +197,22 @@ class MySqlEngineIT {
     }
 
     @Test
+    void databasesThatAPageMakesAreItsOwn() {
+        String script = "CREATE DATABASE my_shop;\nUSE my_shop\nCREATE TABLE t (i INT); SHOW TABLES; USE test;\nSHOW TABLES;";
+        String shown = """
+                +-------------------+
+                | Tables_in_my_shop |
+                +-------------------+
+                | t                 |
+                +-------------------+
+                """;
+        for (int i = 0; i < 2; i++) {
+            assertThat(run(script).get(0)).isEqualTo(new EngineRun.PartRun(shown, new Ending.Completed()));
+        }
+        assertThat(raised("CREATE DATABASE mysql;").type()).isIn("1007", "1044");
+    }
+
+    @Test
     void aServerThatIsNotAsAskedIsNotUsed() {
         for (String lacking : List.of("mysql>=8", "mariadb<10", "mariadb>=99.1", "django>=5", "what is this")) {
             Program.Part part = new Program.Part("sql", "SELECT 1", Map.of(), List.of("mariadb>=10", lacking), 5000, false);
