@@ -16,7 +16,7 @@ final class SqlScript {
     /** The client changes the database without waiting for a delimiter. */
     private static final Pattern USE = Pattern.compile("(?i)[ \\t]*+(use[ \\t]++[^\\s;]++)[ \\t]*+(?=\\n|$)");
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$]++");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]++");
 
     private final String text;
     private final List<SqlStatement> statements = new ArrayList<>();
@@ -25,6 +25,9 @@ final class SqlScript {
     private int at;
     /** Where the statement begins that is being read; -1 before its first token. */
     private int start = -1;
+    /** The line of the offset that was counted up to, from 1. */
+    private int line = 1;
+    private int counted;
 
     private SqlScript(String text) {
         this.text = text;
@@ -121,7 +124,8 @@ final class SqlScript {
     private void end(int end, boolean isVertical) {
         if (start >= 0) {
             int lineStart = text.lastIndexOf('\n', start - 1) + 1;
-            int line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+            line += (int) text.substring(counted, start).chars().filter(c -> c == '\n').count();
+            counted = start;
             String statement = text.substring(start, end).stripTrailing();
             statements.add(new SqlStatement(statement, line, start - lineStart + 1, isVertical));
         }
