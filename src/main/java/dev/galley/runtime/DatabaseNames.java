@@ -13,8 +13,8 @@ final class DatabaseNames {
     static final String SHOWN = "test";
 
     private static final Set<String> OF_SERVERS = Set.of("mysql", "sys", "information_schema", "performance_schema");
-    private static final Pattern MADE = Pattern.compile(
-            "(?i)\\bcreate\\s{1,9}(?:or\\s{1,9}replace\\s{1,9})?(?:database|schema)\\s{1,9}"
+    private static final Pattern MADE =
+            Pattern.compile("(?i)\\bcreate\\s{1,9}(?:or\\s{1,9}replace\\s{1,9})?(?:database|schema)\\s{1,9}"
                     + "(?:if\\s{1,9}not\\s{1,9}exists\\s{1,9})?`?([A-Za-z]\\w{0,50})\\b");
     private static final Pattern USE_SHOWN = Pattern.compile("(?i)use\\s+(?-i:`?" + SHOWN + "`?)");
 

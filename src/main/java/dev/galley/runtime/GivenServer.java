@@ -45,7 +45,8 @@ final class GivenServer implements SqlServer {
         String given = who.length > 1 ? decoded(who[1]) : System.getenv().getOrDefault("MYSQL_PWD", "");
         String password = Optional.ofNullable(words.remove("password")).orElse(given);
         StringBuilder options = new StringBuilder();
-        words.forEach((name, value) -> options.append('&').append(name).append('=').append(value));
+        words.forEach(
+                (name, value) -> options.append('&').append(name).append('=').append(value));
         int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
         SqlAddress address = new SqlAddress(uri.getHost(), port, options.toString());
         return new GivenServer(address, user, password, version(address, user, password));

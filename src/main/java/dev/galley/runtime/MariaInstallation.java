@@ -28,13 +28,14 @@ record MariaInstallation(Path server, String version) {
     private static final Pattern VERSION = Pattern.compile("Ver (\\d[\\w.+~-]*MariaDB[\\w.+~-]*)");
     private static final List<String> SERVERS = List.of("mariadbd", "mysqld");
     private static final List<String> INSTALLERS = List.of("mariadb-install-db", "mysql_install_db");
-    private static final List<String> FOLDERS = List.of(
-            "/usr/sbin", "/usr/local/sbin", "/usr/libexec", "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin");
+    private static final List<String> FOLDERS =
+            List.of("/usr/sbin", "/usr/local/sbin", "/usr/libexec", "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin");
     /** Seconds. */
     private static final int PATIENCE = 120;
 
     /** The options that shape files and so have to be the same for a data folder as long as it lives. */
-    static final List<String> SHAPE = List.of("--innodb-log-file-size=4M", "--innodb-data-file-path=ibdata1:12M:autoextend");
+    static final List<String> SHAPE =
+            List.of("--innodb-log-file-size=4M", "--innodb-data-file-path=ibdata1:12M:autoextend");
 
     /**
      * What this machine has; empty when it has none, or none that can be used here.
@@ -68,9 +69,7 @@ record MariaInstallation(Path server, String version) {
                     .start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             Matcher version = VERSION.matcher(said);
-            return version.find()
-                    ? Optional.of(new MariaInstallation(server, version.group(1)))
-                    : Optional.empty();
+            return version.find() ? Optional.of(new MariaInstallation(server, version.group(1))) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -146,10 +145,10 @@ record MariaInstallation(Path server, String version) {
     private Path install(Path folder) throws IOException {
         List<Path> folders = new ArrayList<>(List.of(sibling("."), sibling("../bin"), sibling("../scripts")));
         folders.addAll(folders());
-        Path installer = find(INSTALLERS, folders)
-                .orElseThrow(() -> new IOException("no mariadb-install-db beside " + server));
-        List<String> command = new ArrayList<>(List.of(
-                "sh", "-c", "[ \"$(id -u)\" = 0 ] && set -- \"$@\" --user=root\nexec \"$@\"", "galley"));
+        Path installer =
+                find(INSTALLERS, folders).orElseThrow(() -> new IOException("no mariadb-install-db beside " + server));
+        List<String> command = new ArrayList<>(
+                List.of("sh", "-c", "[ \"$(id -u)\" = 0 ] && set -- \"$@\" --user=root\nexec \"$@\"", "galley"));
         command.addAll(List.of(installer.toString(), "--no-defaults", "--datadir=" + folder));
         command.addAll(List.of("--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve"));
         command.addAll(SHAPE);

@@ -76,7 +76,8 @@ final class MariaServer implements SqlServer {
         Files.writeString(folder.resolve("init.sql"), MariaOptions.firstStatements(OWNER, password));
         SqlAddress address = new SqlAddress(LOOPBACK, freePort(), "&sslMode=disable");
         Process process = process(installation, folder, address.port());
-        BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         List<String> gaps = "held".equals(said.readLine()) ? List.of() : List.of("fill the disk");
         MariaServer server = new MariaServer(installation, folder, process, address, password, gaps);
         try {

@@ -18,6 +18,11 @@ record SqlAddress(String host, int port, String options) {
             + "&tinyInt1isBit=false&yearIsDateType=false&useAffectedRows=true&connectTimeout=10000"
             + "&socketFactory=" + OverheardSockets.class.getName();
 
+    static {
+        // What goes wrong is in the exceptions; the driver's log would stand among the diagnostics.
+        System.setProperty("mariadb.logging.disable", "true");
+    }
+
     /**
      * A connection. The caller closes it.
      *
@@ -28,6 +33,7 @@ record SqlAddress(String host, int port, String options) {
         who.setProperty("user", user);
         who.setProperty("password", password);
         String shown = host.contains(":") ? "[" + host + "]" : host;
-        return new Driver().connect("jdbc:mariadb://" + shown + ":" + port + "/" + database + "?" + HELD + options, who);
+        return new Driver()
+                .connect("jdbc:mariadb://" + shown + ":" + port + "/" + database + "?" + HELD + options, who);
     }
 }

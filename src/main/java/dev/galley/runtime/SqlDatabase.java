@@ -30,8 +30,7 @@ final class SqlDatabase implements AutoCloseable {
     /** Databases that the user may have made besides. */
     private final Set<String> others = new TreeSet<>();
 
-    private SqlDatabase(
-            SqlAddress address, Optional<Path> socket, String name, String password, Connection owner) {
+    private SqlDatabase(SqlAddress address, Optional<Path> socket, String name, String password, Connection owner) {
         this.address = address;
         this.socket = socket;
         this.name = name;
@@ -75,7 +74,8 @@ final class SqlDatabase implements AutoCloseable {
     private void create() throws SQLException {
         owner.setNetworkTimeout(Runnable::run, LONGEST_SILENCE);
         try (Statement statement = owner.createStatement()) {
-            statement.execute("SET SESSION lock_wait_timeout = " + PATIENCE + ", innodb_lock_wait_timeout = " + PATIENCE);
+            statement.execute(
+                    "SET SESSION lock_wait_timeout = " + PATIENCE + ", innodb_lock_wait_timeout = " + PATIENCE);
             statement.execute("CREATE DATABASE `" + name + "`");
             statement.execute("CREATE USER '" + name + "'@'%' IDENTIFIED BY '" + password + "'"
                     + " WITH MAX_USER_CONNECTIONS 16");

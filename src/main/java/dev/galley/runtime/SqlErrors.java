@@ -59,7 +59,8 @@ final class SqlErrors {
     private static final Pattern CONNECTION = Pattern.compile("^\\(conn[=:]\\d+\\) ");
     private static final Pattern NEAR = Pattern.compile("(?s)near '(.*)' at line (\\d+)$");
     private static final Pattern AT_LINE = Pattern.compile("at line (\\d+)$");
-    private static final Pattern UNKNOWN = Pattern.compile("^(?:Unknown column|Unknown table|Table) '(?:[^']*\\.)?([^'.]+)'");
+    private static final Pattern UNKNOWN =
+            Pattern.compile("^(?:Unknown column|Unknown table|Table) '(?:[^']*\\.)?([^'.]+)'");
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_$]+|.");
 
     private SqlErrors() {}
@@ -101,7 +102,8 @@ final class SqlErrors {
 
     /** Where a name stands that the statement has once; 0 when it has it more often. */
     private static int only(String name, String text) {
-        Matcher found = Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])").matcher(text);
+        Matcher found = Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])")
+                .matcher(text);
         int first = found.find() ? found.start() : 0;
         return found.find() ? 0 : first;
     }
@@ -120,7 +122,8 @@ final class SqlErrors {
         String before = statement.text().substring(0, at);
         int line = (int) before.chars().filter(c -> c == '\n').count();
         int column = line == 0 ? statement.column() + at : at - before.lastIndexOf('\n');
-        Matcher token = TOKEN.matcher(statement.text()).region(at, statement.text().length());
+        Matcher token =
+                TOKEN.matcher(statement.text()).region(at, statement.text().length());
         return new Ending.Place(part, statement.line() + line, column, token.lookingAt() ? token.end() - at : 1);
     }
 

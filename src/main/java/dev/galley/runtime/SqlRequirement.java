@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** What a page says must be there, as {@code mariadb>=10.6}, compared with a server. Stateless. */
 final class SqlRequirement {
-    private static final Pattern FORM = Pattern.compile("([A-Za-z][\\w-]*)\\s*(?:(>=|<=|==|!=|>|<)\\s*(\\d{1,9}(?:\\.\\d{1,9}){0,5}))?");
+    private static final Pattern FORM =
+            Pattern.compile("([A-Za-z][\\w-]*)\\s*(?:(>=|<=|==|!=|>|<)\\s*(\\d{1,9}(?:\\.\\d{1,9}){0,5}))?");
 
     private SqlRequirement() {}
 

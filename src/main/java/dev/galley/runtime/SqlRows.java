@@ -46,7 +46,9 @@ final class SqlRows {
         long size = 0;
         while (rows.next()) {
             List<Optional<String>> row = row(rows, about, shown);
-            size += row.stream().mapToInt(value -> value.orElse("").length() + 3).sum();
+            size += row.stream()
+                    .mapToInt(value -> value.orElse("").length() + 3)
+                    .sum();
             if (size > SqlOutput.MOST) {
                 throw new SqlOutput.Full();
             }
@@ -83,7 +85,10 @@ final class SqlRows {
             return null;
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             if (text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\t')) {
                 return text;
             }

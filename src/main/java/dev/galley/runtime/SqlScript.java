@@ -27,6 +27,7 @@ final class SqlScript {
     private int start = -1;
     /** The line of the offset that was counted up to, from 1. */
     private int line = 1;
+
     private int counted;
 
     private SqlScript(String text) {
@@ -124,7 +125,10 @@ final class SqlScript {
     private void end(int end, boolean isVertical) {
         if (start >= 0) {
             int lineStart = text.lastIndexOf('\n', start - 1) + 1;
-            line += (int) text.substring(counted, start).chars().filter(c -> c == '\n').count();
+            line += (int) text.substring(counted, start)
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
             counted = start;
             String statement = text.substring(start, end).stripTrailing();
             statements.add(new SqlStatement(statement, line, start - lineStart + 1, isVertical));

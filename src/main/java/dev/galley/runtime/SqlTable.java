@@ -45,7 +45,8 @@ record SqlTable(List<Column> columns, List<List<Optional<String>>> rows) {
 
     /** Each value on a line of its own, behind the name of its column. */
     String vertical() {
-        int width = columns.stream().mapToInt(column -> bytes(column.name())).max().orElse(0);
+        int width =
+                columns.stream().mapToInt(column -> bytes(column.name())).max().orElse(0);
         StringBuilder text = new StringBuilder();
         String stars = "*".repeat(27);
         for (int i = 0; i < rows.size(); i++) {

@@ -68,8 +68,14 @@ class HostileSqlIT {
                 new Attack("reads the server's own file", NULL, "SELECT LOAD_FILE(CONCAT(@@datadir, 'ibdata1')) AS x"),
                 new Attack("reads the owner's password", NULL, "SELECT LOAD_FILE(@@init_file) AS x"),
                 new Attack("writes a file", DENIED, "SELECT 'x' INTO OUTFILE '" + planted + "'"),
-                new Attack("writes where the server may", "raised 1064.*", "SELECT 'x' INTO DUMPFILE CONCAT(@@secure_file_priv, 'x')"),
-                new Attack("loads a file of the server", DENIED, TABLE + "LOAD DATA INFILE '/etc/passwd' INTO TABLE t (s)"),
+                new Attack(
+                        "writes where the server may",
+                        "raised 1064.*",
+                        "SELECT 'x' INTO DUMPFILE CONCAT(@@secure_file_priv, 'x')"),
+                new Attack(
+                        "loads a file of the server",
+                        DENIED,
+                        TABLE + "LOAD DATA INFILE '/etc/passwd' INTO TABLE t (s)"),
                 new Attack(
                         "loads a file of the driver",
                         "raised (1148|4166|3948|\\d+).*",
@@ -81,9 +87,12 @@ class HostileSqlIT {
                 new Attack(
                         "keeps an index elsewhere",
                         "(raised|completed).*",
-                        "CREATE TABLE d (i INT, KEY (i)) ENGINE=MyISAM DATA DIRECTORY='" + folder + "' INDEX DIRECTORY='"
-                                + folder + "'"),
-                new Attack("names a table like a path", "(raised|completed).*", "CREATE TABLE `../../../../tmp/planted` (i INT)"),
+                        "CREATE TABLE d (i INT, KEY (i)) ENGINE=MyISAM DATA DIRECTORY='" + folder
+                                + "' INDEX DIRECTORY='" + folder + "'"),
+                new Attack(
+                        "names a table like a path",
+                        "(raised|completed).*",
+                        "CREATE TABLE `../../../../tmp/planted` (i INT)"),
                 new Attack("has the client read a file", "raised 1064.*", "source /etc/passwd\n"),
                 new Attack("has the client run a command", "raised 1064.*", "\\! touch " + planted + "\n"),
                 new Attack("has the client run a command by name", "raised 1064.*", "system touch " + planted + ";\n"),
@@ -98,7 +107,8 @@ class HostileSqlIT {
                 new Attack("grants itself all", DENIED, "GRANT ALL ON *.* TO CURRENT_USER()"),
                 new Attack("makes a user", DENIED, "CREATE USER eve IDENTIFIED BY 'x'"),
                 new Attack("gives the owner a password", "raised.*", "SET PASSWORD FOR 'galley'@'%' = PASSWORD('x')"),
-                new Attack("makes a database", DENIED, "SET @s = CONCAT('CREATE DATA', 'BASE eve'); EXECUTE IMMEDIATE @s"),
+                new Attack(
+                        "makes a database", DENIED, "SET @s = CONCAT('CREATE DATA', 'BASE eve'); EXECUTE IMMEDIATE @s"),
                 new Attack("drops the server's database", DENIED, "DROP DATABASE mysql"),
                 new Attack("makes a table in the server's database", DENIED, "CREATE TABLE mysql.eve (i INT)"),
                 new Attack("makes the server's database anew", "raised.*", "CREATE OR REPLACE DATABASE mysql"),
@@ -123,26 +133,50 @@ class HostileSqlIT {
                 new Attack("ends the server", DENIED, "SHUTDOWN"),
                 new Attack("changes the server", DENIED, "SET GLOBAL max_connections = 1"),
                 new Attack("allows more time", DENIED, "SET GLOBAL local_infile = 1"),
-                new Attack("writes a log where it likes", DENIED, "SET GLOBAL general_log_file = '" + folder + "/planted'"),
+                new Attack(
+                        "writes a log where it likes",
+                        DENIED,
+                        "SET GLOBAL general_log_file = '" + folder + "/planted'"),
                 new Attack("loads a plugin", "raised.*", "INSTALL PLUGIN x SONAME 'ha_connect.so'"),
-                new Attack("loads a function", "raised.*", "CREATE FUNCTION sys_exec RETURNS INT SONAME 'lib_mysqludf_sys.so'"),
+                new Attack(
+                        "loads a function",
+                        "raised.*",
+                        "CREATE FUNCTION sys_exec RETURNS INT SONAME 'lib_mysqludf_sys.so'"),
                 new Attack("calls a function of the system", "raised.*", "SELECT sys_exec('touch /tmp/planted')"),
-                new Attack("reaches another server", "raised.*", "CREATE TABLE f (i INT) ENGINE=FEDERATED CONNECTION='mysql://x@127.0.0.1/x/y'"),
-                new Attack("names another server", DENIED, "CREATE SERVER s FOREIGN DATA WRAPPER mysql OPTIONS (HOST '127.0.0.1')"),
+                new Attack(
+                        "reaches another server",
+                        "raised.*",
+                        "CREATE TABLE f (i INT) ENGINE=FEDERATED CONNECTION='mysql://x@127.0.0.1/x/y'"),
+                new Attack(
+                        "names another server",
+                        DENIED,
+                        "CREATE SERVER s FOREIGN DATA WRAPPER mysql OPTIONS (HOST '127.0.0.1')"),
                 new Attack("follows another server", DENIED, "CHANGE MASTER TO MASTER_HOST='127.0.0.1'"),
                 new Attack("locks all tables", DENIED, "FLUSH TABLES WITH READ LOCK"),
                 new Attack("stops all for a backup", "raised.*", "BACKUP STAGE START; BACKUP STAGE BLOCK_COMMIT"),
                 new Attack("ends others", "raised (1094|1095).*", "KILL 1"),
-                new Attack("ends itself", "(stopped: ends its connection to the server|raised).*", "KILL CONNECTION_ID(); SELECT 1"),
-                new Attack("starts work for later", "(completed|raised).*", "CREATE EVENT e ON SCHEDULE EVERY 1 SECOND DO SELECT SLEEP(100)"));
+                new Attack(
+                        "ends itself",
+                        "(stopped: ends its connection to the server|raised).*",
+                        "KILL CONNECTION_ID(); SELECT 1"),
+                new Attack(
+                        "starts work for later",
+                        "(completed|raised).*",
+                        "CREATE EVENT e ON SCHEDULE EVERY 1 SECOND DO SELECT SLEEP(100)"));
     }
 
     private static Stream<Attack> time() {
         return Stream.of(
                 new Attack("sleeps", TIMED_OUT, "SELECT SLEEP(1000)"),
                 new Attack("reckons", TIMED_OUT, "SELECT BENCHMARK(1000000000000, SHA2('x', 512))"),
-                new Attack("joins all with all", TIMED_OUT, "SELECT COUNT(*) FROM seq_1_to_1000000 a, seq_1_to_1000000 b, seq_1_to_1000000 c"),
-                new Attack("never ends a loop", TIMED_OUT, "CREATE PROCEDURE p() BEGIN WHILE 1 DO SET @x = 1; END WHILE; END; CALL p()"),
+                new Attack(
+                        "joins all with all",
+                        TIMED_OUT,
+                        "SELECT COUNT(*) FROM seq_1_to_1000000 a, seq_1_to_1000000 b, seq_1_to_1000000 c"),
+                new Attack(
+                        "never ends a loop",
+                        TIMED_OUT,
+                        "CREATE PROCEDURE p() BEGIN WHILE 1 DO SET @x = 1; END WHILE; END; CALL p()"),
                 new Attack(
                         "goes on after being ended",
                         TIMED_OUT,
@@ -154,13 +188,17 @@ class HostileSqlIT {
                         "SET max_recursive_iterations = 4294967295; WITH RECURSIVE r AS (SELECT 1 AS i UNION ALL SELECT i + 1"
                                 + " FROM r) SELECT COUNT(*) FROM r"),
                 new Attack("takes all time there is", TIMED_OUT, "SET max_statement_time = 0; SELECT SLEEP(1000)"),
-                new Attack("searches for ever", "(timed out|completed|raised).*", "SELECT REPEAT('a', 100000) REGEXP '(a+)+$b'"),
+                new Attack(
+                        "searches for ever",
+                        "(timed out|completed|raised).*",
+                        "SELECT REPEAT('a', 100000) REGEXP '(a+)+$b'"),
                 new Attack("waits for itself", TIMED_OUT, "SELECT GET_LOCK('x', 1000); SELECT SLEEP(1000)"));
     }
 
     private static Stream<Attack> size() {
         return Stream.of(
-                new Attack("prints for ever", "stopped: prints more than 64 KB.*", "SELECT seq FROM seq_1_to_1000000000"),
+                new Attack(
+                        "prints for ever", "stopped: prints more than 64 KB.*", "SELECT seq FROM seq_1_to_1000000000"),
                 new Attack("one giant value", "stopped: prints more than 64 KB.*", "SELECT REPEAT('x', 3000000)"),
                 new Attack("a value too large", NULL, "SELECT REPEAT('x', 1000000000) AS x"),
                 new Attack(
@@ -192,7 +230,10 @@ class HostileSqlIT {
                         "(timed out|raised).*",
                         "SELECT COUNT(*) FROM (SELECT seq, REPEAT(seq, 100) AS s FROM seq_1_to_100000000 ORDER BY s DESC"
                                 + " LIMIT 100000000) x"),
-                new Attack("a deep expression", "(raised|completed|stopped).*", "SELECT " + "(".repeat(20_000) + "1" + ")".repeat(20_000)),
+                new Attack(
+                        "a deep expression",
+                        "(raised|completed|stopped).*",
+                        "SELECT " + "(".repeat(20_000) + "1" + ")".repeat(20_000)),
                 new Attack("a long statement", "(raised|completed|stopped).*", "SELECT " + "1+".repeat(100_000) + "1"),
                 new Attack(
                         "calls itself",
@@ -203,17 +244,27 @@ class HostileSqlIT {
     private static Stream<Attack> traces() {
         return Stream.of(
                 new Attack("leaves a lock", "completed.*", "SELECT GET_LOCK('next', 0)"),
-                new Attack("leaves a transaction", "completed.*", TABLE + "START TRANSACTION; INSERT INTO t (s) VALUES ('x')"),
+                new Attack(
+                        "leaves a transaction",
+                        "completed.*",
+                        TABLE + "START TRANSACTION; INSERT INTO t (s) VALUES ('x')"),
                 new Attack(
                         "leaves a prepared transaction",
                         "completed.*",
                         TABLE + "XA START 'x'; INSERT INTO t (s) VALUES ('x'); XA END 'x'; XA PREPARE 'x'"),
                 new Attack("leaves locked tables", "completed.*", TABLE + "LOCK TABLES t WRITE"),
-                new Attack("leaves settings", "completed.*", "SET sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT', time_zone = '+05:00', @x = 1"),
+                new Attack(
+                        "leaves settings",
+                        "completed.*",
+                        "SET sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT', time_zone = '+05:00', @x = 1"),
                 new Attack("leaves a table", "completed.*", TABLE + "CREATE TEMPORARY TABLE nt (i INT)"),
-                new Attack("leaves a database", "completed.*", "CREATE DATABASE left_behind; USE left_behind; " + TABLE),
+                new Attack(
+                        "leaves a database", "completed.*", "CREATE DATABASE left_behind; USE left_behind; " + TABLE),
                 new Attack("changes its own password", "(completed|raised).*", "SET PASSWORD = PASSWORD('x')"),
-                new Attack("drops its own database", "completed.*", "EXECUTE IMMEDIATE CONCAT('DROP DATABASE ', DATABASE())"));
+                new Attack(
+                        "drops its own database",
+                        "completed.*",
+                        "EXECUTE IMMEDIATE CONCAT('DROP DATABASE ', DATABASE())"));
     }
 
     @ParameterizedTest
@@ -246,7 +297,8 @@ class HostileSqlIT {
 
     @Test
     void attacksAtOnceHarmNoOther() {
-        List<String> bad = List.of("SELECT SLEEP(100)", "SELECT seq FROM seq_1_to_100000000", "KILL CONNECTION_ID(); SELECT 1");
+        List<String> bad =
+                List.of("SELECT SLEEP(100)", "SELECT seq FROM seq_1_to_100000000", "KILL CONNECTION_ID(); SELECT 1");
         List<String> shown = Stream.iterate(0, n -> n < 24, n -> n + 1)
                 .parallel()
                 .map(n -> n % 2 == 0

@@ -58,7 +58,9 @@ class MariaServerIT {
                 "CREATE USER x",
                 "SHUTDOWN"
             }) {
-                assertThatThrownBy(() -> run(connection, forbidden)).as(forbidden).isInstanceOf(SQLException.class);
+                assertThatThrownBy(() -> run(connection, forbidden))
+                        .as(forbidden)
+                        .isInstanceOf(SQLException.class);
             }
         }
     }
@@ -77,7 +79,8 @@ class MariaServerIT {
     void nobodyComesInWithoutPassword() throws SQLException {
         try (SqlDatabase database = server.database()) {
             for (String user : new String[] {"root", "mysql", "", "galley", database.user()}) {
-                assertThatThrownBy(() -> database.address().connect("", user, "").close())
+                assertThatThrownBy(
+                                () -> database.address().connect("", user, "").close())
                         .as(user)
                         .isInstanceOf(SQLException.class);
             }

@@ -75,7 +75,9 @@ class MySqlEngineIT {
 
     @Test
     void partsShareTheirSessionAndPrintTheirOwn() {
-        assertThat(run("SET @x = 6; CREATE TEMPORARY TABLE t (i INT);", "SELECT @x * 7 AS answer FROM t RIGHT JOIN (SELECT 1) o ON 1\\G"))
+        assertThat(run(
+                        "SET @x = 6; CREATE TEMPORARY TABLE t (i INT);",
+                        "SELECT @x * 7 AS answer FROM t RIGHT JOIN (SELECT 1) o ON 1\\G"))
                 .extracting(EngineRun.PartRun::output)
                 .containsExactly("", """
                         *************************** 1. row ***************************
@@ -85,7 +87,8 @@ class MySqlEngineIT {
 
     @Test
     void anErrorHasItsNumberItsNamesAndItsPlace() {
-        Ending.Raised raised = raised(TABLE + "\n  INSERT INTO users (email)\n  VALUES ('ann@example.org');\nSELECT 1;");
+        Ending.Raised raised =
+                raised(TABLE + "\n  INSERT INTO users (email)\n  VALUES ('ann@example.org');\nSELECT 1;");
         assertThat(raised.words()).isEqualTo("1062: Duplicate entry 'ann@example.org' for key 'email'");
         assertThat(raised.names()).containsExactlyInAnyOrder("1062", "23000", "ER_DUP_ENTRY");
         assertThat(raised.places()).containsExactly(new Ending.Place(0, 4, 3, 6));
@@ -109,7 +112,8 @@ class MySqlEngineIT {
 
     @Test
     void aCheckThatFailsHasTheNumberOfMySqlToo() {
-        assertThat(raised("CREATE TABLE t (i INT CHECK (i > 0)); INSERT INTO t VALUES (-1);").names())
+        assertThat(raised("CREATE TABLE t (i INT CHECK (i > 0)); INSERT INTO t VALUES (-1);")
+                        .names())
                 .contains("4025", "3819");
     }
 
@@ -198,7 +202,8 @@ class MySqlEngineIT {
 
     @Test
     void databasesThatAPageMakesAreItsOwn() {
-        String script = "CREATE DATABASE my_shop;\nUSE my_shop\nCREATE TABLE t (i INT); SHOW TABLES; USE test;\nSHOW TABLES;";
+        String script =
+                "CREATE DATABASE my_shop;\nUSE my_shop\nCREATE TABLE t (i INT); SHOW TABLES; USE test;\nSHOW TABLES;";
         String shown = """
                 +-------------------+
                 | Tables_in_my_shop |
@@ -215,7 +220,8 @@ class MySqlEngineIT {
     @Test
     void aServerThatIsNotAsAskedIsNotUsed() {
         for (String lacking : List.of("mysql>=8", "mariadb<10", "mariadb>=99.1", "django>=5", "what is this")) {
-            Program.Part part = new Program.Part("sql", "SELECT 1", Map.of(), List.of("mariadb>=10", lacking), 5000, false);
+            Program.Part part =
+                    new Program.Part("sql", "SELECT 1", Map.of(), List.of("mariadb>=10", lacking), 5000, false);
             assertThat(engine.run(new Program(List.of(part))).parts())
                     .as(lacking)
                     .containsExactly(new EngineRun.PartRun("", new Ending.NotRun("needs " + lacking)));
@@ -270,8 +276,15 @@ class MySqlEngineIT {
         Path client = Path.of("/usr/bin/mariadb");
         assumeTrue(client.toFile().canExecute(), "no client here");
         try (MariaServer server = MariaServer.start(MariaInstallation.find("").orElseThrow())) {
-            Process process = new ProcessBuilder(client.toString(), "--no-defaults", "--table", "--socket=" + server.socket(),
-                            "--user=galley", "--password=" + server.ownersPassword(), "--default-character-set=utf8mb4", "-e",
+            Process process = new ProcessBuilder(
+                            client.toString(),
+                            "--no-defaults",
+                            "--table",
+                            "--socket=" + server.socket(),
+                            "--user=galley",
+                            "--password=" + server.ownersPassword(),
+                            "--default-character-set=utf8mb4",
+                            "-e",
                             "CREATE DATABASE test; USE test; " + script)
                     .redirectErrorStream(true)
                     .start();
