@@ -66,7 +66,7 @@ final class GivenServer implements SqlServer {
 
     private static Map<String, String> words(String query) {
         Map<String, String> words = new TreeMap<>();
-        for (String word : query.split("&")) {
+        for (String word : query.split("&", -1)) {
             String[] sides = word.split("=", 2);
             if (sides.length == 2) {
                 words.put(sides[0], decoded(sides[1]));

@@ -103,7 +103,7 @@ final class MariaServer implements SqlServer {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             return socket.getLocalPort();
         }
     }
@@ -129,7 +129,8 @@ final class MariaServer implements SqlServer {
     private void awaitStart() throws IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
         while (process.isAlive() && System.nanoTime() < end) {
-            try (Connection owner = owner()) {
+            try {
+                owner().close();
                 return;
             } catch (SQLException e) {
                 pause();

@@ -31,22 +31,22 @@ public final class OverheardSockets extends SocketFactory {
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        return createSocket(InetAddress.getByName(host), port);
+        return getDefault().createSocket(host, port);
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
-        return createSocket(InetAddress.getByName(host), port, local, localPort);
+        return getDefault().createSocket(host, port, local, localPort);
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        return new Socket(host, port);
+        return getDefault().createSocket(host, port);
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
-        return new Socket(host, port, local, localPort);
+        return getDefault().createSocket(host, port, local, localPort);
     }
 
     /** A socket that remembers the first bytes of an answer, and ends with one that is too long. Thread-safe. */

@@ -61,12 +61,10 @@ final class SqlRun {
         boolean goesOn = true;
         for (int i = 0; i < program.parts().size() && goesOn; i++) {
             Program.Part part = program.parts().get(i);
-            PartRun run = lacking(part)
-                    .map(it -> new PartRun("", new Ending.NotRun("needs " + it)))
-                    .orElse(null);
-            if (run == null) {
-                run = watched(new SqlPart(part, i, link, database.name()), part.timeout(), database);
-            }
+            Optional<String> lacking = lacking(part);
+            PartRun run = lacking.isPresent()
+                    ? new PartRun("", new Ending.NotRun("needs " + lacking.get()))
+                    : watched(new SqlPart(part, i, link, database.name()), part.timeout(), database);
             parts.add(run);
             boolean isForeseen = run.ending() instanceof Ending.Raised && part.mayFail();
             goesOn = run.ending() instanceof Ending.Completed || isForeseen;
