@@ -21,18 +21,27 @@ final class PythonAnswers {
 
     private PythonAnswers() {}
 
-    static byte[] hello(List<String> ways) {
-        return line(Map.of("hello", ways));
+    static byte[] hello(List<String> ways, Preload preload) {
+        return line(Map.of("hello", ways, "preload", preload.word()));
     }
 
     static byte[] request(Program program) {
         return line(Map.of(
-                "parts", program.parts().stream().map(PythonAnswers::part).toList()));
+                "parts", program.parts().stream().map(PythonAnswers::part).toList(),
+                "django", Preload.usesDjango(program),
+                "extra", extra(program) / 1000.0));
+    }
+
+    /** Milliseconds that a program may take besides those of its parts: for Django, and tables in a server. */
+    static long extra(Program program) {
+        return Preload.hasSettings(program) || Preload.usesMySql(program) ? 10_000 : 0;
     }
 
     private static Map<String, Object> part(Program.Part part) {
         return Map.of(
                 "code", part.code(),
+                "isSession", PythonProvider.SESSIONS.contains(part.language()),
+                "role", Preload.role(part.words()),
                 "requires", part.requirements(),
                 "timeout", part.timeout() / 1000.0,
                 "mayFail", part.mayFail());
