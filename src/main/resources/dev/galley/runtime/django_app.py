@@ -30,6 +30,7 @@ LIBRARIES = ("django.contrib.auth.models", "django.contrib.admin", "django.core.
              "rest_framework_simplejwt.tokens", "celery.app.task", "celery.result", "celery.canvas", "asyncio")
 # Shared between the threads of a process, gone with it.
 IN_MEMORY = {"ENGINE": "django.db.backends.sqlite3", "NAME": "file:docs?mode=memory&cache=shared"}
+BROKERS = ("amqp", "amqps", "pyamqp", "redis", "rediss", "sentinel", "sqs", "rpc")
 CHECKED = {"models": ("models", "database"), "admin": ("admin",), "urls": ("urls",)}
 # Relations to models that a later part may still define.
 WAITING = ("fields.E300", "fields.E307")
@@ -38,7 +39,8 @@ TABLES = set()
 
 
 def is_installed(package):
-    return package == APP or importlib.util.find_spec(package.split(".")[0]) is not None
+    top = package.split(".")[0]
+    return top == APP or top in sys.modules or importlib.util.find_spec(top) is not None
 
 
 def default_settings(database):
@@ -63,12 +65,13 @@ def mysql_settings(given):
             "OPTIONS": {"charset": "utf8mb4"}}
 
 
-def boot_django(overrides, database):
+def boot_django(overrides, database, define_models=lambda: None):
     """Sets Django up, once in a process. Raises ImportError when it is not installed."""
     import django
     from django.conf import settings
     if APP not in sys.modules:
         add_module(APP)
+    add_config(define_models)
     fields = {**default_settings(database), **overrides}
     fields["INSTALLED_APPS"] = list(fields["INSTALLED_APPS"])
     if APP not in fields["INSTALLED_APPS"]:
@@ -82,13 +85,31 @@ def boot_django(overrides, database):
     sys.modules[APP].is_ready = True
 
 
+def add_config(define_models):
+    """Models have to be there in the middle of Django's start: others may ask for the one that stands for users."""
+    from django.apps import AppConfig
+
+    def import_models(self):
+        AppConfig.import_models(self)
+        define_models()
+
+    module = add_module(APP + ".apps")
+    module.DocsConfig = type("DocsConfig", (AppConfig,), {
+        "name": APP, "import_models": import_models, "__module__": module.__name__})
+
+
 def boot_celery():
     if not is_installed("celery"):
         return
     import celery
+    import celery.app.backends
     import celery.app.defaults
+    import kombu.transport
     # Also for applications that a page makes itself: there is no broker here.
     celery.app.defaults.DEFAULTS["task_always_eager"] = True
+    for name in BROKERS:
+        kombu.transport.TRANSPORT_ALIASES[name] = "kombu.transport.memory:Transport"
+        celery.app.backends.BACKEND_ALIASES[name] = "celery.backends.base:DisabledBackend"
     application = celery.Celery(APP, set_as_current=True)
     application.config_from_object("django.conf:settings", namespace="CELERY")
     application.set_default()
@@ -100,11 +121,15 @@ def preload_django(kind):
         boot_django({}, mysql_settings({}) if kind == "mysql" else None)
     except ImportError:
         return "needs django"
+    except Exception as error:
+        return f"finds a Django that does not start: {type(error).__name__}"
     if kind == "mysql" and not is_installed("MySQLdb"):
         return "needs mysqlclient"
     for name in LIBRARIES:
-        if is_installed(name):
+        try:
             importlib.import_module(name)
+        except Exception:
+            pass  # not installed, or not with this version of Django; programs that need it say so
     if kind != "mysql":
         create_tables()
     return ""
@@ -148,7 +173,7 @@ def docs_config():
 def create_tables():
     """Those of all models that have none yet."""
     from django.apps import apps
-    from django.db import connections, router
+    from django.db import connections, reset_queries, router
     changed = []
     for alias in connections:
         models = [it for it in apps.get_models() if (alias, it._meta.db_table) not in TABLES
@@ -161,6 +186,8 @@ def create_tables():
             changed += [(it._meta.app_config, alias) for it in models]
     for config, alias in dict.fromkeys(changed):
         announce(config, alias)
+    if changed:
+        reset_queries()  # what a page counts are its own
 
 
 def announce(config, alias):

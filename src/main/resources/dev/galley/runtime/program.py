@@ -40,6 +40,7 @@ class Program:
         self.parts = request["parts"]
         self.is_django = request["django"]
         self.database = request.get("database")
+        self.overrides = None  # of settings that Django has not been started with yet
         self.main = types.ModuleType("__main__")
         self.main.__builtins__ = builtins
         self.main.__file__ = "snippet.py"  # inspect looks up the source of classes by it
@@ -85,42 +86,51 @@ class Program:
         role = self.parts[number]["role"]
         if role == "settings":
             return self.run_settings(number)
-        self.boot({})
+        if role == "models" and self.overrides is not None:
+            module, before = self.module(number)
+            self.boot(lambda: self.run_part(number, module))
+            self.share(module, before)
+            return self.finish(number, module, before)
+        self.boot()
         if role != "models":
             create_tables()
         if role in SCRIPTS:
             return self.run_part(number, self.main)
-        module = sys.modules.get(f"{APP}.{role}") or add_module(f"{APP}.{role}")
-        module.__file__ = self.names[number]
-        before = dict(module.__dict__)
+        module, before = self.module(number)
         try:
             self.run_part(number, module)
         finally:
             self.share(module, before)
         return self.finish(number, module, before)
 
+    def module(self, number):
+        """The module that a part belongs to, and the names that it has already."""
+        name = f"{APP}.{self.parts[number]['role']}"
+        if APP not in sys.modules:
+            add_module(APP)
+        module = sys.modules.get(name) or add_module(name)
+        module.__file__ = self.names[number]
+        return module, dict(module.__dict__)
+
     def run_settings(self, number):
         if number > 0:
             raise RuntimeError("settings have to be the first part of a program")
-        if APP not in sys.modules:
-            add_module(APP)
-        module = add_module(APP + ".settings")
+        module, _ = self.module(number)
         self.run_part(number, module)
-        self.boot({name: value for name, value in module.__dict__.items() if name.isupper()})
-        return None
+        self.overrides = {name: value for name, value in module.__dict__.items() if name.isupper()}
+        # Models that follow are defined while Django starts, as in a project.
+        if [it["role"] for it in self.parts[1:2]] != ["models"]:
+            self.boot()
 
-    def boot(self, overrides):
-        """Comes too late in a process that has Django already."""
+    def boot(self, define_models=lambda: None):
+        """Starts Django in a process that does not have it yet."""
         if APP in sys.modules and hasattr(sys.modules[APP], "is_ready"):
             if self.database:
                 point_to(self.database)
-                self.database = None
-            return
-        try:
-            import django
-        except ImportError:
-            raise DjangoMissing from None
-        boot_django(overrides, mysql_settings(self.database) if self.database else None)
+        else:
+            overrides, self.overrides = self.overrides or {}, None
+            start_django(overrides, self.database, define_models)
+        self.database = None
 
     def share(self, module, before):
         """Scripts see what the application has, as its shell does."""
@@ -141,6 +151,12 @@ class Program:
 
 class DjangoMissing(Exception):
     pass
+
+
+def start_django(overrides, database, define_models):
+    if not is_installed("django"):
+        raise DjangoMissing
+    boot_django(overrides, mysql_settings(database) if database else None, define_models)
 
 
 def lack_of_role(role):
