@@ -84,6 +84,7 @@ public class ArchitectureTest {
         {"org.antlr..", "snippet"},
         {"com.github.javaparser..", "snippet"},
         {"org.mozilla..", "snippet", "highlight"},
+        {"org.mariadb..", "runtime"},
         {"java.nio.file..", "files", "serve", "cli", "highlight", "run", "runtime"},
         {"com.sun.net..", "serve"},
         {"picocli..", "cli"},
