@@ -23,6 +23,7 @@ final class PythonEngine implements SnippetEngine {
     private final String command;
     private final List<String> ways;
     private final Map<Preload, Deque<PythonWorker>> idle = new EnumMap<>(Preload.class);
+    private final ProgramDatabases databases = new ProgramDatabases();
     private final Semaphore free = new Semaphore(MOST_WORKERS);
     private boolean isStarted;
     private Optional<EngineRuntime> runtime = Optional.empty();
@@ -51,12 +52,18 @@ final class PythonEngine implements SnippetEngine {
 
     @Override
     public EngineRun run(Program program) {
+        return Preload.usesMySql(program)
+                ? databases.run(program, database -> run(program, Optional.of(database)))
+                : run(program, Optional.empty());
+    }
+
+    private EngineRun run(Program program, Optional<SqlDatabase> database) {
         // A program lasts as long as its limits say at most, so waiting comes to an end, too.
         free.acquireUninterruptibly();
         try {
             Preload preload = Preload.of(program);
             Optional<PythonWorker> worker = idle(preload).or(() -> PythonWorker.start(command, ways, preload));
-            EngineRun run = worker.map(it -> it.run(program))
+            EngineRun run = worker.map(it -> it.run(program, database))
                     .orElseGet(() -> PythonAnswers.notRun(program, "finds no interpreter any more"));
             worker.filter(PythonWorker::isAlive).ifPresent(it -> keep(preload, it));
             return run;
@@ -77,5 +84,6 @@ final class PythonEngine implements SnippetEngine {
     public synchronized void close() {
         idle.values().forEach(workers -> workers.forEach(PythonWorker::close));
         idle.clear();
+        databases.close();
     }
 }

@@ -99,14 +99,14 @@ final class PythonWorker implements AutoCloseable {
     }
 
     /** Runs a program; one that takes the worker with it counts as stopped. */
-    EngineRun run(Program program) {
+    EngineRun run(Program program, Optional<SqlDatabase> database) {
         if (!lack.isEmpty()) {
             return PythonAnswers.notRun(program, lack);
         }
         long limit = PythonAnswers.extra(program)
                 + program.parts().stream().mapToLong(Program.Part::timeout).sum();
         try {
-            return PythonAnswers.run(ask(PythonAnswers.request(program), limit + PATIENCE));
+            return PythonAnswers.run(ask(PythonAnswers.request(program, database), limit + PATIENCE));
         } catch (IOException e) {
             close();
             return new EngineRun(
