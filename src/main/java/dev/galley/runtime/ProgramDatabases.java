@@ -47,8 +47,7 @@ final class ProgramDatabases implements AutoCloseable {
 
     private static EngineRun shown(EngineRun run, String name) {
         return new EngineRun(run.parts().stream()
-                .map(part -> new EngineRun.PartRun(
-                        part.output().replace(name, SHOWN_NAME), shown(part.ending(), name)))
+                .map(part -> new EngineRun.PartRun(part.output().replace(name, SHOWN_NAME), shown(part.ending(), name)))
                 .toList());
     }
 

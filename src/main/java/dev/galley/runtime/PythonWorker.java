@@ -30,7 +30,8 @@ final class PythonWorker implements AutoCloseable {
     /** For a slow start, and for what the worker does besides waiting for a program. Milliseconds. */
     private static final long PATIENCE = 30_000;
 
-    private static final List<String> SCRIPTS = List.of("sandbox.py", "session.py", "django_app.py", "program.py", "worker.py");
+    private static final List<String> SCRIPTS =
+            List.of("sandbox.py", "session.py", "django_app.py", "program.py", "worker.py");
 
     private final Process process;
     private final BufferedReader answers;

@@ -24,6 +24,7 @@ enum SnippetWords {
             "exact|ellipsis|regex|lines|unordered|prefix"),
     FILE("a path", Rules.TEXT),
     ROLE(Rules.NAME_IN_WORDS, Rules.NAME),
+    DATABASE("`mysql` or `sqlite`", "mysql|sqlite"),
     WRAP(Rules.NAME_IN_WORDS, Rules.NAME),
     REQUIRES("what has to be installed, as in `requires=\"django>=5.0\"`", Rules.TEXT),
     PYTHON("a version from 3.0 on, as in `3.9`", "3\\.(?:0|[1-9][0-9]?)"),

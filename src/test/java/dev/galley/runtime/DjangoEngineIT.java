@@ -318,7 +318,8 @@ class DjangoEngineIT {
                 from docs.tasks import add
                 print(add.name, add.delay(2, 3).get(), add.apply_async((4, 5)).status, double.delay(4).result)
                 print(chain(add.s(1, 1), add.s(10))().get(), add.apply(args=("a", 1)).state)
-                """))).isEqualTo("docs.tasks.add 5 SUCCESS 8\n12 FAILURE\n");
+                """)))
+                .isEqualTo("docs.tasks.add 5 SUCCESS 8\n12 FAILURE\n");
     }
 
     @Test
@@ -427,7 +428,8 @@ class DjangoEngineIT {
                 user.user_permissions.add(Permission.objects.get(codename="add_book"))
                 print(user.has_perm("docs.add_book"), user.check_password("p"))
                 print(timezone.now().tzinfo, inspect.getsource(AuthorForm).splitlines()[0])
-                """))).isEqualTo("""
+                """)))
+                .isEqualTo("""
                 saved A True
                 True A
                 <ul class="errorlist"><li>Author with this Name already exists.</li></ul>
@@ -438,21 +440,18 @@ class DjangoEngineIT {
 
     @Test
     void settingsOfAProgramComeFirst() {
-        assertThat(run(
-                        module("settings", """
+        assertThat(run(module("settings", """
                         AUTH_USER_MODEL = "docs.User"
                         REST_FRAMEWORK = {"PAGE_SIZE": 7}
                         LANGUAGE_CODE = "de"
                         DEBUG = True
-                        """),
-                        module("models", """
+                        """), module("models", """
                         from django.contrib.auth.models import AbstractUser
                         from django.db import models
 
                         class User(AbstractUser):
                             nickname = models.CharField(max_length=20)
-                        """),
-                        module("shell", """
+                        """), module("shell", """
                         from django.conf import settings
                         from django.contrib.auth import get_user_model
                         from django.db import connection
@@ -485,7 +484,9 @@ class DjangoEngineIT {
         String code = "Book.objects.create()\nprint([field.name for field in Book._meta.get_fields()])\n";
         for (int i = 0; i < 2; i++) {
             assertThat(run(first, part(code, 20_000))).isEqualTo("['id', 'title']\n");
-            assertThat(run(second, part(code.replace("()", "(pages=1)").replace("fields(pages=1)", "fields()"), 20_000)))
+            assertThat(run(
+                            second,
+                            part(code.replace("()", "(pages=1)").replace("fields(pages=1)", "fields()"), 20_000)))
                     .isEqualTo("['id', 'pages']\n");
         }
     }

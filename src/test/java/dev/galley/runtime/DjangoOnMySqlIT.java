@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Needs MariaDB, and an interpreter with Django and mysqlclient. */
 class DjangoOnMySqlIT {
-    private static final Program.Part SHOP = new Program.Part(
-            "python",
-            """
+    private static final Program.Part SHOP =
+            new Program.Part("python", """
             from django.db import models
 
             class Author(models.Model):
@@ -26,11 +25,7 @@ class DjangoOnMySqlIT {
             class Book(models.Model):
                 title = models.CharField(max_length=50)
                 author = models.ForeignKey(Author, on_delete=models.CASCADE)
-            """,
-            Map.of("role", "models", "database", "mysql"),
-            List.of(),
-            20_000,
-            false);
+            """, Map.of("role", "models", "database", "mysql"), List.of(), 20_000, false);
 
     private static PythonEngine engine;
 
@@ -115,7 +110,8 @@ class DjangoOnMySqlIT {
         assertThat(run(module("settings", "DEBUG = True\n"), SHOP, module("shell", """
                 from django.db import connection
                 print(connection.vendor, Author.objects.count(), len(connection.queries))
-                """))).isEqualTo("mysql 0 1\n");
+                """)))
+                .isEqualTo("mysql 0 1\n");
     }
 
     @Test
@@ -131,6 +127,7 @@ class DjangoOnMySqlIT {
                 1000,
                 false);
         assertThat(run(SHOP, endless)).contains("TimedOut");
-        assertThat(run(SHOP, module("shell", "print(Author.objects.count())\n"))).isEqualTo("0\n");
+        assertThat(run(SHOP, module("shell", "print(Author.objects.count())\n")))
+                .isEqualTo("0\n");
     }
 }

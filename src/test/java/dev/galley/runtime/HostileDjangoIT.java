@@ -164,7 +164,8 @@ class HostileDjangoIT {
                             pass
                 urlpatterns = templates = MIDDLEWARE = INSTALLED_APPS = Odd()
                 """)) {
-            Program.Part part = new Program.Part("python", code, module(role, "").words(), List.of(), 1000, false);
+            Program.Part part =
+                    new Program.Part("python", code, module(role, "").words(), List.of(), 1000, false);
             assertThat(run(part, WITNESS)).doesNotContain("AssertionError");
         }
         assertThat(witness()).isEqualTo(UNHARMED);

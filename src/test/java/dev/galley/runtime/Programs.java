@@ -48,8 +48,8 @@ final class Programs {
 
     private static boolean hasDjango(PythonEngine engine) {
         Program program = new Program(List.of(module("shell", "import django, rest_framework, celery\n")));
-        boolean hasDjango =
-                engine.runtime().isPresent() && engine.run(program).parts().get(0).ending() instanceof Ending.Completed;
+        boolean hasDjango = engine.runtime().isPresent()
+                && engine.run(program).parts().get(0).ending() instanceof Ending.Completed;
         if (!hasDjango) {
             engine.close();
         }

@@ -176,7 +176,8 @@ class PythonSessionIT {
 
     @Test
     void aFeatureOfTheFutureHoldsForTheRestOfTheSession() {
-        assertThat(run(session("from __future__ import annotations\ndef f(x: no_such_name): pass\n\nf.__annotations__\n")))
+        assertThat(run(session(
+                        "from __future__ import annotations\ndef f(x: no_such_name): pass\n\nf.__annotations__\n")))
                 .isEqualTo("{'x': 'no_such_name'}\n");
     }
 }
