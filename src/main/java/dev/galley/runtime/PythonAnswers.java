@@ -9,11 +9,14 @@ import dev.galley.run.EngineRuntime;
 import dev.galley.run.Program;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What is said to a Python worker, and what it answers. Stateless. */
 final class PythonAnswers {
@@ -21,18 +24,38 @@ final class PythonAnswers {
 
     private PythonAnswers() {}
 
-    static byte[] hello(List<String> ways) {
-        return line(Map.of("hello", ways));
+    static byte[] hello(List<String> ways, Preload preload) {
+        return line(Map.of("hello", ways, "preload", preload.word()));
     }
 
-    static byte[] request(Program program) {
-        return line(Map.of(
-                "parts", program.parts().stream().map(PythonAnswers::part).toList()));
+    /** @param database where the program's Django keeps its tables; empty for one in memory */
+    static byte[] request(Program program, Optional<SqlDatabase> database) {
+        Map<String, Object> fields = new TreeMap<>();
+        fields.put("parts", program.parts().stream().map(PythonAnswers::part).toList());
+        fields.put("django", Preload.usesDjango(program));
+        fields.put("extra", extra(program) / 1000.0);
+        database.ifPresent(it -> fields.put("database", database(it)));
+        return line(fields);
+    }
+
+    private static Map<String, Object> database(SqlDatabase database) {
+        return Map.of(
+                "socket", database.socket().map(Path::toString).orElse(""),
+                "name", database.name(),
+                "user", database.user(),
+                "password", database.password());
+    }
+
+    /** Milliseconds that a program may take besides those of its parts: for Django, and tables in a server. */
+    static long extra(Program program) {
+        return Preload.hasSettings(program) || Preload.usesMySql(program) ? 10_000 : 0;
     }
 
     private static Map<String, Object> part(Program.Part part) {
         return Map.of(
                 "code", part.code(),
+                "isSession", PythonProvider.SESSIONS.contains(part.language()),
+                "role", Preload.role(part.words()),
                 "requires", part.requirements(),
                 "timeout", part.timeout() / 1000.0,
                 "mayFail", part.mayFail());

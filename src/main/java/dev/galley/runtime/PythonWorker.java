@@ -30,21 +30,24 @@ final class PythonWorker implements AutoCloseable {
     /** For a slow start, and for what the worker does besides waiting for a program. Milliseconds. */
     private static final long PATIENCE = 30_000;
 
-    private static final List<String> SCRIPTS = List.of("sandbox.py", "program.py", "worker.py");
+    private static final List<String> SCRIPTS =
+            List.of("sandbox.py", "session.py", "django_app.py", "program.py", "worker.py");
 
     private final Process process;
     private final BufferedReader answers;
     private final EngineRuntime runtime;
+    private final String lack;
 
-    private PythonWorker(Process process, List<String> ways) throws IOException {
+    private PythonWorker(Process process, List<String> ways, Preload preload) throws IOException {
         this.process = process;
         this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        JsonNode hello = ask(PythonAnswers.hello(ways), PATIENCE);
+        JsonNode hello = ask(PythonAnswers.hello(ways, preload), PATIENCE);
         this.runtime = PythonAnswers.runtime(hello);
+        this.lack = hello.path("lack").asText();
     }
 
     /** A worker; empty when the command cannot be started or is no Python that can do this. */
-    static Optional<PythonWorker> start(String command, List<String> ways) {
+    static Optional<PythonWorker> start(String command, List<String> ways, Preload preload) {
         Process process;
         try {
             process = builder(command).start();
@@ -52,7 +55,7 @@ final class PythonWorker implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(new PythonWorker(process, ways));
+            return Optional.of(new PythonWorker(process, ways, preload));
         } catch (IOException e) {
             process.destroyForcibly();
             return Optional.empty();
@@ -97,10 +100,14 @@ final class PythonWorker implements AutoCloseable {
     }
 
     /** Runs a program; one that takes the worker with it counts as stopped. */
-    EngineRun run(Program program) {
-        long limit = program.parts().stream().mapToLong(Program.Part::timeout).sum();
+    EngineRun run(Program program, Optional<SqlDatabase> database) {
+        if (!lack.isEmpty()) {
+            return PythonAnswers.notRun(program, lack);
+        }
+        long limit = PythonAnswers.extra(program)
+                + program.parts().stream().mapToLong(Program.Part::timeout).sum();
         try {
-            return PythonAnswers.run(ask(PythonAnswers.request(program), limit + PATIENCE));
+            return PythonAnswers.run(ask(PythonAnswers.request(program, database), limit + PATIENCE));
         } catch (IOException e) {
             close();
             return new EngineRun(

@@ -1,4 +1,9 @@
 """Shuts a process in before it runs an author's program: own namespaces where the kernel has them, limits everywhere."""
+import sys
+
+# A module in the folder that a site is built in must not stand in for one of the library: it would not be shut in.
+sys.path[:] = [it for it in sys.path if it]
+
 import ctypes
 import fcntl
 import os
@@ -7,7 +12,6 @@ import resource
 import socket
 import stat
 import struct
-import sys
 
 MEGABYTE = 1 << 20
 MOST_PROCESSES = 64
@@ -17,6 +21,7 @@ MEMORY_OF_ALL = 1536 * MEGABYTE
 NEW_NAMES = 0x20000 | 0x4000000 | 0x8000000 | 0x20000000 | 0x40000000  # mounts, host name, IPC, processes, network
 NEW_USERS = 0x10000000
 READ_ONLY, NO_SETUID, NO_DEVICES, NO_EXEC, REMOUNT, BIND, RECURSIVE, PRIVATE = 1, 2, 4, 8, 32, 4096, 16384, 1 << 18
+SERVER = "/run/server.sock"
 # Ids nobody has, one for each program, so that the limit on processes counts those of one program alone.
 FIRST_ID = 1700000000
 
@@ -99,14 +104,26 @@ def show(folder, root):
     bind(folder, target)
 
 
-def build_root():
+def show_server(descriptor, root):
+    """One door to a server outside; where it stands there stays unknown."""
+    os.makedirs(os.path.dirname(root + SERVER), exist_ok=True)
+    open(root + SERVER, "w").close()
+    mount(f"/proc/self/fd/{descriptor}", root + SERVER, None, BIND)
+    os.close(descriptor)
+
+
+def build_root(server=None):
     """A file system of its own: libraries to read, some memory to write to, nothing else of the machine."""
     folders = needed_folders()
+    # Before the new root hides it.
+    door = os.open(server, os.O_PATH) if server else None
     root = "/tmp"
     mount(None, "/", None, RECURSIVE | PRIVATE)
     mount("tmpfs", root, "tmpfs", NO_SETUID | NO_DEVICES, "size=1m,mode=755")
     for folder in folders:
         show(folder, root)
+    if door is not None:
+        show_server(door, root)
     for folder in ("/proc", "/dev", "/dev/shm", "/tmp"):
         os.makedirs(root + folder, exist_ok=True)
     for device in ("null", "zero", "full", "random", "urandom"):

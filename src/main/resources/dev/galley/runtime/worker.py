@@ -11,6 +11,8 @@ import time
 MOST_OUTPUT = 64 * 1024
 MOST_REPORT = 256 * 1024
 PATIENCE_AFTER_END = 2.0
+TRIAL = {"parts": [{"code": "import json, random\nprint(1)", "timeout": 10.0, "mayFail": False, "requires": [],
+                    "role": "", "isSession": False}], "django": False, "extra": 0}
 HOW = "none"
 NUMBER = 0
 
@@ -167,14 +169,20 @@ def run(request):
             keep({name: pipes[name][1] for name in pipes}, request, folder, number)
         except BaseException as error:
             give_up(pipes["status"][1], error)
-        return None, (request["parts"], token)
+        return None, (request, token)
     for name in pipes:
         os.close(pipes[name][1])
-    timeouts = [it["timeout"] for it in request["parts"]]
+    timeouts = allowed_times(request)
     state = watch(pipes, timeouts, token, keeper)
     if folder:
         remove(folder)
     return answer(state, request["parts"]), None
+
+
+def allowed_times(request):
+    """Seconds for each part; starting Django is no fault of the first one."""
+    times = [it["timeout"] for it in request["parts"]]
+    return [times[0] + request["extra"]] + times[1:]
 
 
 def give_up(status, error):
@@ -208,14 +216,20 @@ def keep(ends, request, folder, number):
             os._exit(0)
         die_with_parent()
         wake_loopback()
-        build_root()
+        enter_root(request.get("database"))
     program = os.fork()
     if program:
         look_after(program, ends)
     if HOW in ("root", "user"):
         os.setsid()  # elsewhere the keeper's group is what ends all at once
-    seconds = int(sum(it["timeout"] for it in request["parts"])) + 1
+    seconds = int(sum(allowed_times(request))) + 1
     enter(ends, folder, seconds, number)
+
+
+def enter_root(database):
+    build_root(database["socket"] if database else None)
+    if database:
+        database["socket"] = SERVER
 
 
 def look_after(program, ends):
@@ -286,20 +300,29 @@ def serve(requests, answers):
         request = json.loads(line)
         if "hello" in request:
             program = None
+            lack = preload(request["preload"])
             for HOW in request["hello"] or ways():
-                reply, program = run({"parts": [{"code": "import json, random\nprint(1)", "timeout": 10.0,
-                                                 "mayFail": False, "requires": []}]})
+                reply, program = run(TRIAL)
                 if program:
                     return program
                 if reply["parts"][0]["out"] == "1\n":
                     break
-            reply = {"version": sys.version.split()[0], "implementation": sys.implementation.name, "how": HOW}
+            reply = {"version": sys.version.split()[0], "implementation": sys.implementation.name, "how": HOW,
+                     "lack": lack}
         else:
             reply, program = run(request)
             if program:
                 return program
         write_all(answers, json.dumps(reply).encode() + b"\n")
     os._exit(0)
+
+
+def preload(kind):
+    """Loads what all programs of this worker need; what is missing for it, if anything is."""
+    lack = preload_django(kind) if kind else ""
+    gc.collect()
+    gc.freeze()
+    return lack
 
 
 def lines(descriptor):
@@ -328,12 +351,10 @@ def ways():
 def main():
     adopt_orphans()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.collect()
-    gc.freeze()
     return serve(os.dup(0), os.dup(1))
 
 
 BASE = os.environ.get("TMPDIR") or "/tmp"
-parts_and_token = main()
-if parts_and_token:
-    execute(*parts_and_token)
+request_and_token = main()
+if request_and_token:
+    execute(*request_and_token)
