@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What the owner of a site lets its pages do. Immutable.
  *
- * @param allRun whether every engine may run code
+ * @param allRun whether every engine may run code that need not be listed by name
  * @param running the engines that may run code, by name
  * @param pythonIndex the file with the names of the site's own Python environment, relative to {@code galley.yml}
  */
@@ -18,9 +18,13 @@ public record SnippetsConfig(boolean allRun, List<String> running, Optional<Stri
         running = List.copyOf(running);
     }
 
-    /** Whether an engine may run code. */
-    public boolean mayRun(String engine) {
-        return allRun || running.contains(engine);
+    /**
+     * Whether an engine may run code.
+     *
+     * @param isOnlyByName whether it has to be listed by its name
+     */
+    public boolean mayRun(String engine, boolean isOnlyByName) {
+        return running.contains(engine) || (allRun && !isOnlyByName);
     }
 
     /** Whether any engine may run code. */
