@@ -15,8 +15,7 @@ final class OwnProcesses {
     static SandboxLimits added(SandboxLimits limits, SandboxWay way) {
         return way.isOtherUser()
                 ? limits
-                : new SandboxLimits(
-                        limits.memory(), limits.memoryOfAll(), limits.processes() + threads(), limits.files());
+                : limits.withProcesses(limits.processes() + threads());
     }
 
     private static int threads() {

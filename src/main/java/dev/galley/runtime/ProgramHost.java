@@ -2,6 +2,7 @@ package dev.galley.runtime;
 
 import dev.galley.run.EngineRun;
 import dev.galley.run.Program;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ interface ProgramHost {
 
     /** What lacks of something that a part needs, a clause: {@code needs java>=21}. */
     Optional<String> lack(String requirement);
+
+    /** Makes later starts cheaper. Called once, when there is a second program, while the engine runs others. */
+    default void warmUp(Sandbox sandbox) throws IOException {}
 
     /** How a part ran, as readers should see it. */
     default EngineRun.PartRun shown(EngineRun.PartRun run, int part) {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -26,11 +28,12 @@ final class Sandbox implements AutoCloseable {
     private static final long FIRST_USER = 1_800_000_000L;
 
     private static final AtomicLong STARTED = new AtomicLong();
-    private static final SandboxLimits SMALL = new SandboxLimits(1 << 30, 1 << 30, 64, 64);
+    private static final SandboxLimits SMALL = new SandboxLimits(1 << 30, 1 << 30, 64, 64, 1 << 20);
 
     private final SandboxWay way;
     private final Path folder;
     private final SandboxRoot root;
+    private final Set<SandboxProcess> running = ConcurrentHashMap.newKeySet();
 
     private Sandbox(SandboxWay way, Path folder, SandboxRoot root) {
         this.way = way;
@@ -135,11 +138,20 @@ final class Sandbox implements AutoCloseable {
         builder.environment().clear();
         builder.environment().put("PATH", SandboxCommand.PATH);
         builder.directory(home.toFile()).redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        return new SandboxProcess(builder.start(), way, user, own);
+        SandboxProcess process = new SandboxProcess(builder.start(), way, user, own);
+        running.add(process);
+        running.removeIf(it -> !it.isAlive());
+        return process;
+    }
+
+    /** Ends what still runs. */
+    void end() {
+        running.forEach(SandboxProcess::kill);
     }
 
     @Override
     public void close() {
+        end();
         SandboxProcess.delete(folder);
     }
 }

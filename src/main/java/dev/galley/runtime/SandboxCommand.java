@@ -101,7 +101,7 @@ final class SandboxCommand {
                 "--core=0",
                 "--cpu=" + start.seconds(),
                 "--data=" + limits.memory(),
-                "--fsize=" + SandboxLimits.LARGEST_FILE,
+                "--fsize=" + limits.file(),
                 "--nproc=" + limits.processes(),
                 "--nofile=" + limits.files(),
                 "--",
@@ -144,7 +144,7 @@ final class SandboxCommand {
             words.addAll(List.of("setsid", "--"));
         }
         words.addAll(List.of("sh", "-c", SHELL_LIMITS, "sh", "" + start.seconds()));
-        words.addAll(List.of("" + SandboxLimits.LARGEST_FILE / 512, "" + limits.memory() / 1024));
+        words.addAll(List.of("" + limits.file() / 512, "" + limits.memory() / 1024));
         words.addAll(List.of("" + limits.files(), "" + limits.processes()));
         return words;
     }

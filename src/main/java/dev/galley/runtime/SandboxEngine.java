@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -22,6 +23,8 @@ final class SandboxEngine implements SnippetEngine {
     private final Supplier<Optional<ProgramHost>> found;
     private final Supplier<Optional<SandboxWay>> way;
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+    private final AtomicInteger started = new AtomicInteger();
+    private Optional<Thread> warming = Optional.empty();
     private boolean isLookedFor;
     private Optional<Opened> opened = Optional.empty();
 
@@ -96,6 +99,9 @@ final class SandboxEngine implements SnippetEngine {
         if (parts.isEmpty()) {
             return new EngineRun(List.of());
         }
+        if (started.incrementAndGet() == 2) {
+            warmUp(on);
+        }
         free.acquireUninterruptibly();
         try {
             return watch(on, parts);
@@ -104,6 +110,21 @@ final class SandboxEngine implements SnippetEngine {
         } finally {
             free.release();
         }
+    }
+
+    private synchronized void warmUp(Opened on) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        on.host().warmUp(on.sandbox());
+                    } catch (IOException | UncheckedIOException e) {
+                        // Closed meanwhile, or the machine is short of something: programs start slower then.
+                    }
+                },
+                "galley-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+        warming = Optional.of(thread);
     }
 
     private static EngineRun watch(Opened on, List<Program.Part> parts) throws IOException {
@@ -129,7 +150,17 @@ final class SandboxEngine implements SnippetEngine {
 
     @Override
     public synchronized void close() {
+        opened.ifPresent(it -> it.sandbox().end());
+        warming.ifPresent(SandboxEngine::join);
         opened.ifPresent(it -> it.sandbox().close());
         opened = Optional.empty();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -7,8 +7,10 @@ package dev.galley.runtime;
  * @param memoryOfAll bytes that all its processes may hold together
  * @param processes how many processes and threads it may have at once
  * @param files how many files a process may have open
+ * @param file bytes of one file
  */
-record SandboxLimits(long memory, long memoryOfAll, int processes, int files) {
-    /** Bytes of one file. */
-    static final long LARGEST_FILE = 1 << 20;
+record SandboxLimits(long memory, long memoryOfAll, int processes, int files, long file) {
+    SandboxLimits withProcesses(int most) {
+        return new SandboxLimits(memory, memoryOfAll, most, files, file);
+    }
 }

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A command that runs shut in, with all that it starts. Used by one thread, which has to live as long as it does. */
+/** A command that runs shut in, with all that it starts. Used by one thread, which has to live as
+ * long as it does. */
 final class SandboxProcess {
     private static final long PAGE = 4096;
 
@@ -39,6 +40,16 @@ final class SandboxProcess {
         return process.getErrorStream();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends its first process, and with it all others where it has namespaces. Any thread may do it. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Waits for its end. */
     void waitFor(long time, TimeUnit unit) {
         try {
             process.waitFor(time, unit);

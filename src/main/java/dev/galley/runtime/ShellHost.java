@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 record ShellHost(Path bash, String version) implements ProgramHost {
     private static final String SCRIPT = "shell-host.sh";
-    private static final SandboxLimits LIMITS = new SandboxLimits(512L << 20, 512L << 20, 64, 256);
+    private static final SandboxLimits LIMITS = new SandboxLimits(512L << 20, 512L << 20, 64, 256, 1 << 20);
     /** How Bash begins what it says of a line in a file; an interactive one only says its own name. */
     private static final Pattern FILE = Pattern.compile("(?m)^\\S*/part-(\\d+): line (\\d+): ");
 
