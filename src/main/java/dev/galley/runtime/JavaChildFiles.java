@@ -134,9 +134,11 @@ final class JavaChildFiles {
             JavacTask task = (JavacTask) compiler.getTask(
                     new StringWriter(), standard, found, options, null, List.of(new PartSource(part, text)));
             Optional<String> main = main(task.parse().iterator().next());
-            if (!task.call()) {
+            task.analyze();
+            if (!errors(found).isEmpty()) {
                 return broken(part, text, errors(found).get(0));
             }
+            task.generate();
             return main.isPresent() ? start(main.get().replace("part-0", "part-" + part)) : new Done();
         }
     }

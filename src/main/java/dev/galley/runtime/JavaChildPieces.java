@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -28,6 +30,8 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /** Evaluates parts as JShell does: declarations and statements in any order, all in one scope. */
 final class JavaChildPieces {
+    private static final String UNRESOLVED = "compiler.err.cant.resolve";
+
     private final String classPath;
     private final ClassLoader loader;
     private final Map<String, Piece> pieces = new LinkedHashMap<>();
@@ -108,7 +112,7 @@ final class JavaChildPieces {
             }
             boolean isWhole = info.completeness().isComplete() && info.remaining() != null;
             String piece = isWhole ? rest.substring(0, rest.length() - info.remaining().length()) : rest;
-            boolean isLast = offset + piece.length() == code.stripTrailing().length() || !isWhole;
+            boolean isLast = !isWhole || code.substring(offset + piece.length()).isBlank();
             Optional<Outcome> failed = evaluate(part, offset, piece, isLast, declared);
             if (failed.isPresent()) {
                 return failed.get();
@@ -160,7 +164,7 @@ final class JavaChildPieces {
                 .filter(it -> !it.getClass().getName().startsWith("jdk.jshell."))
                 .<Outcome>map(it -> new Thrown(it, places(it)))
                 .orElseGet(() -> undefined(pieces.values().stream().map(Piece::snippet).toList())
-                        .orElseGet(() -> new Broken("", "it needs what is not declared", place(piece, 0, 1))));
+                        .orElseGet(() -> unresolved(piece)));
     }
 
     /** What was declared but uses names that nobody has declared. */
@@ -183,7 +187,22 @@ final class JavaChildPieces {
                         it.getCode(),
                         JavaChildText.message(it.getMessage(Locale.ROOT)),
                         place(piece, (int) it.getStartPosition(), (int) it.getEndPosition())))
-                .orElseGet(() -> new Broken("", "it needs what is not declared", place(piece, 0, 1)));
+                .orElseGet(() -> unresolved(piece));
+    }
+
+    /** Of what may still be declared later, JShell only says the name. */
+    private Broken unresolved(Piece piece) {
+        String symbol = piece.snippet() instanceof DeclarationSnippet declaration
+                ? shell().jshell().unresolvedDependencies(declaration).findFirst().orElse("")
+                : "";
+        String name = symbol.replaceFirst("^\\w+ ", "").replaceFirst("\\W.*", "");
+        Matcher found = Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                .matcher(piece.snippet().source());
+        boolean isFound = !name.isEmpty() && found.find();
+        return new Broken(
+                UNRESOLVED,
+                "cannot find symbol: " + symbol,
+                isFound ? place(piece, found.start(), found.end()) : place(piece, 0, 1));
     }
 
     private int[] place(Piece piece, int start, int end) {

@@ -58,7 +58,8 @@ final class JavaChildReports {
     private static String message(Throwable error) {
         try {
             String message = error.getMessage();
-            return message == null ? "" : message;
+            // JShell has the author's names in classes of its own.
+            return message == null ? "" : message.replaceAll("\\bREPL\\.\\$JShell\\$\\w+[.$]", "");
         } catch (Throwable e) {
             return "message that cannot be shown";
         }

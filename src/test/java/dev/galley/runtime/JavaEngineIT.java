@@ -183,7 +183,7 @@ class JavaEngineIT {
         assertThat(engine.run(program).parts())
                 .extracting(Shown::of)
                 .containsExactly(
-                        "raised: NullPointerException: Cannot invoke \"Object.hashCode()\" because \"REPL.$JShell$12.o\" is null",
+                        "raised: NullPointerException: Cannot invoke \"Object.hashCode()\" because \"o\" is null",
                         "completed: 1\n");
     }
 
