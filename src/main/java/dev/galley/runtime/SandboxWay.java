@@ -12,7 +12,7 @@ enum SandboxWay {
     /** Namespaces, which the kernel lets everyone make. */
     USER(List.of("setpriv", "unshare", "prlimit", "chroot", "mount")),
     /** The same, made by bubblewrap. */
-    BUBBLEWRAP(List.of("bwrap", "prlimit")),
+    BUBBLEWRAP(List.of("setpriv", "bwrap", "prlimit")),
     /** A user that owns nothing, and limits. */
     OTHER_USER(List.of("setpriv", "prlimit", "setsid")),
     /** Limits, and the rights of whoever builds. */
