@@ -79,12 +79,17 @@ final class JavaChildPieces {
         }
     }
 
-    /** @param codes all parts of the program */
-    void prepare(List<String> codes) {
+    /**
+     * @param codes all parts of the program
+     * @param isNeeded whether any of them is to be run here
+     */
+    void prepare(List<String> codes, boolean isNeeded) {
         this.codes = List.copyOf(codes);
+        if (isNeeded) {
+            shell();
+        }
     }
 
-    /** Made when it is first needed: a program of files goes without. */
     private Shell shell() {
         if (shell.isEmpty()) {
             Here here = new Here(new JavaChildLoader(loader));
