@@ -77,7 +77,11 @@ final class JavaChildFiles {
     boolean isFile(String text) throws IOException {
         // Most are none, and a parse costs more than a look.
         boolean mayBe = text.contains("package") || text.contains("main");
-        return mayBe && unit(text).filter(unit -> unit.getPackageName() != null || main(unit).isPresent()).isPresent();
+        return mayBe
+                && unit(text)
+                        .filter(unit ->
+                                unit.getPackageName() != null || main(unit).isPresent())
+                        .isPresent();
     }
 
     private Optional<CompilationUnitTree> unit(String text) throws IOException {
@@ -108,8 +112,7 @@ final class JavaChildFiles {
     }
 
     private static boolean hasMain(ClassTree type) {
-        return type.getMembers().stream()
-                .anyMatch(member -> member instanceof MethodTree method && isMain(method));
+        return type.getMembers().stream().anyMatch(member -> member instanceof MethodTree method && isMain(method));
     }
 
     private static boolean isMain(MethodTree method) {
@@ -144,8 +147,7 @@ final class JavaChildFiles {
     }
 
     private static Broken broken(int part, String text, Diagnostic<?> error) {
-        int[] place =
-                JavaChildText.place(part, text, (int) error.getStartPosition(), (int) error.getEndPosition());
+        int[] place = JavaChildText.place(part, text, (int) error.getStartPosition(), (int) error.getEndPosition());
         return new Broken(error.getCode(), JavaChildText.message(error.getMessage(Locale.ROOT)), place);
     }
 

@@ -116,7 +116,8 @@ final class JavaChildPieces {
                 return undefined(declared).orElseGet(Done::new);
             }
             boolean isWhole = info.completeness().isComplete() && info.remaining() != null;
-            String piece = isWhole ? rest.substring(0, rest.length() - info.remaining().length()) : rest;
+            String piece =
+                    isWhole ? rest.substring(0, rest.length() - info.remaining().length()) : rest;
             boolean isLast = !isWhole || code.substring(offset + piece.length()).isBlank();
             Optional<Outcome> failed = evaluate(part, offset, piece, isLast, declared);
             if (failed.isPresent()) {
@@ -168,7 +169,8 @@ final class JavaChildPieces {
                 .thrown
                 .filter(it -> !it.getClass().getName().startsWith("jdk.jshell."))
                 .<Outcome>map(it -> new Thrown(it, places(it)))
-                .orElseGet(() -> undefined(pieces.values().stream().map(Piece::snippet).toList())
+                .orElseGet(() -> undefined(
+                                pieces.values().stream().map(Piece::snippet).toList())
                         .orElseGet(() -> unresolved(piece)));
     }
 
@@ -186,8 +188,10 @@ final class JavaChildPieces {
     }
 
     private Broken broken(Piece piece) {
-        Optional<Diag> error =
-                shell().jshell().diagnostics(piece.snippet()).filter(Diag::isError).findFirst();
+        Optional<Diag> error = shell().jshell()
+                .diagnostics(piece.snippet())
+                .filter(Diag::isError)
+                .findFirst();
         return error.map(it -> new Broken(
                         it.getCode(),
                         JavaChildText.message(it.getMessage(Locale.ROOT)),
@@ -198,7 +202,10 @@ final class JavaChildPieces {
     /** Of what may still be declared later, JShell only says the name. */
     private Broken unresolved(Piece piece) {
         String symbol = piece.snippet() instanceof DeclarationSnippet declaration
-                ? shell().jshell().unresolvedDependencies(declaration).findFirst().orElse("")
+                ? shell().jshell()
+                        .unresolvedDependencies(declaration)
+                        .findFirst()
+                        .orElse("")
                 : "";
         String name = symbol.replaceFirst("^\\w+ ", "").replaceFirst("\\W.*", "");
         Matcher found = Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
@@ -211,8 +218,7 @@ final class JavaChildPieces {
     }
 
     private int[] place(Piece piece, int start, int end) {
-        return JavaChildText.place(
-                piece.part(), codes.get(piece.part()), piece.offset() + start, piece.offset() + end);
+        return JavaChildText.place(piece.part(), codes.get(piece.part()), piece.offset() + start, piece.offset() + end);
     }
 
     /** Where an exception came through parts, outermost first. */
@@ -234,8 +240,8 @@ final class JavaChildPieces {
         for (Piece piece : pieces.values()) {
             SourceCodeAnalysis.SnippetWrapper wrapper = shell().analysis().wrapper(piece.snippet());
             String name = wrapper.fullClassName();
-            Map<Integer, int[]> lines =
-                    files.computeIfAbsent(name.substring(name.lastIndexOf('.') + 1) + ".java", it -> new LinkedHashMap<>());
+            Map<Integer, int[]> lines = files.computeIfAbsent(
+                    name.substring(name.lastIndexOf('.') + 1) + ".java", it -> new LinkedHashMap<>());
             String source = piece.snippet().source();
             for (int at = 0; at < source.length(); at++) {
                 int line = JavaChildText.line(wrapper.wrapped(), wrapper.sourceToWrappedPosition(at));

@@ -17,10 +17,11 @@ final class JavaChildText {
 
     /** The line of an offset, from 1. */
     static int line(String text, int offset) {
-        return 1 + (int) text.substring(0, Math.min(offset, text.length()))
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
+        return 1
+                + (int) text.substring(0, Math.min(offset, text.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     /** Whether a piece of code ends in a semicolon or a brace; comments behind it do not count. */
@@ -47,7 +48,8 @@ final class JavaChildText {
             return text;
         }
         String first = text.substring(0, end).strip();
-        String second = text.substring(end).strip().lines().findFirst().orElse("").strip();
+        String second =
+                text.substring(end).strip().lines().findFirst().orElse("").strip();
         boolean isAboutSymbol = second.startsWith("symbol:");
         return isAboutSymbol ? first + ": " + second.substring(7).strip().replaceAll("\\s+", " ") : first;
     }

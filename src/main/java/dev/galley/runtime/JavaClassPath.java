@@ -28,7 +28,11 @@ final class JavaClassPath {
                 found.add(folder.resolve(place.strip()));
             }
         }
-        return found.stream().filter(Files::exists).map(JavaClassPath::real).distinct().toList();
+        return found.stream()
+                .filter(Files::exists)
+                .map(JavaClassPath::real)
+                .distinct()
+                .toList();
     }
 
     private static String read(Path file) {

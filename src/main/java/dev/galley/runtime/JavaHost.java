@@ -123,7 +123,8 @@ final class JavaHost implements ProgramHost {
             lines.load(reader);
         }
         Map<String, String> release = new LinkedHashMap<>();
-        lines.stringPropertyNames().forEach(name -> release.put(name, lines.getProperty(name).replace("\"", "")));
+        lines.stringPropertyNames()
+                .forEach(name -> release.put(name, lines.getProperty(name).replace("\"", "")));
         return Optional.of(release);
     }
 
@@ -191,17 +192,15 @@ final class JavaHost implements ProgramHost {
         words.addAll(List.of("-XX:ErrorFile=" + places.scratch().resolve("error.txt")));
         words.addAll(List.of("-cp", places.host().resolve(JAR).toString(), JavaChild.class.getName(), token));
         words.addAll(List.of(places.program().toString(), places.scratch().toString()));
-        words.add(classPath.stream()
-                .map(it -> places.of(it).toString())
-                .collect(Collectors.joining(File.pathSeparator)));
+        words.add(
+                classPath.stream().map(it -> places.of(it).toString()).collect(Collectors.joining(File.pathSeparator)));
         return words;
     }
 
     /** {@inheritDoc} Keeps the classes of compiler and JShell as the JVM has them in memory, which halves its start. */
     @Override
     public void warmUp(Sandbox sandbox) throws IOException {
-        SandboxProcess process =
-                sandbox.start(this::archiving, List.of(WARM_UP_PIECES, WARM_UP_FILE), WARM_LIMITS, 60);
+        SandboxProcess process = sandbox.start(this::archiving, List.of(WARM_UP_PIECES, WARM_UP_FILE), WARM_LIMITS, 60);
         byte[] archive;
         int code;
         try {

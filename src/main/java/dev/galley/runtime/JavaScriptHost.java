@@ -54,7 +54,10 @@ record JavaScriptHost(Path node, String version) implements ProgramHost {
         List<String> words = new ArrayList<>();
         words.add(places.of(node).toString());
         words.addAll(List.of("--max-old-space-size=256", "--no-warnings"));
-        words.addAll(List.of(places.host().resolve(SCRIPT).toString(), token, places.program().toString()));
+        words.addAll(List.of(
+                places.host().resolve(SCRIPT).toString(),
+                token,
+                places.program().toString()));
         program.parts().forEach(part -> words.add("" + part.mayFail()));
         return words;
     }

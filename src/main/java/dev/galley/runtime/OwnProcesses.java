@@ -13,9 +13,7 @@ final class OwnProcesses {
 
     /** Limits that leave room for what the user runs already: older kernels count that, in whatever namespace. */
     static SandboxLimits added(SandboxLimits limits, SandboxWay way) {
-        return way.isOtherUser()
-                ? limits
-                : limits.withProcesses(limits.processes() + threads());
+        return way.isOtherUser() ? limits : limits.withProcesses(limits.processes() + threads());
     }
 
     private static int threads() {

@@ -161,7 +161,8 @@ final class PartWatch {
                     : Optional.ofNullable(known.get(i)).filter(it -> isFinished || stopped.isEmpty());
             Ending how = ending.or(() -> stopped).orElseGet(() -> ended(code));
             runs.add(new EngineRun.PartRun(outputs.of(i, parts.size()), how));
-            boolean goesOn = how instanceof Ending.Completed || (parts.get(i).mayFail() && how instanceof Ending.Raised);
+            boolean goesOn =
+                    how instanceof Ending.Completed || (parts.get(i).mayFail() && how instanceof Ending.Raised);
             if (!isFinished || !goesOn) {
                 break;
             }

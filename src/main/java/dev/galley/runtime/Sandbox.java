@@ -56,7 +56,8 @@ final class Sandbox implements AutoCloseable {
 
     static boolean works(SandboxWay way) {
         try (Sandbox sandbox = open(way, List.of(), Map.of())) {
-            SandboxProcess process = sandbox.start(places -> List.of("sh", "-c", "pwd; echo x >x"), List.of(), SMALL, 5);
+            SandboxProcess process =
+                    sandbox.start(places -> List.of("sh", "-c", "pwd; echo x >x"), List.of(), SMALL, 5);
             try {
                 process.waitFor(10, TimeUnit.SECONDS);
                 String said = new String(process.output().readAllBytes(), StandardCharsets.UTF_8);
@@ -128,8 +129,7 @@ final class Sandbox implements AutoCloseable {
             }
         }
         Files.writeString(own.resolve("table"), root.table(host(), own.resolve("program")));
-        SandboxPlaces places =
-                way.isApart()
+        SandboxPlaces places = way.isApart()
                 ? SandboxPlaces.apart(root)
                 : new SandboxPlaces(host(), own.resolve("program"), home, scratch, UnaryOperator.identity());
         SandboxCommand.Start start =
@@ -137,7 +137,8 @@ final class Sandbox implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(SandboxCommand.words(start, places, command.apply(places)));
         builder.environment().clear();
         builder.environment().put("PATH", SandboxCommand.PATH);
-        builder.directory(home.toFile()).redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        builder.directory(home.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         SandboxProcess process = new SandboxProcess(builder.start(), way, user, own);
         running.add(process);
         running.removeIf(it -> !it.isAlive());

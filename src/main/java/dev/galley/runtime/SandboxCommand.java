@@ -14,8 +14,9 @@ final class SandboxCommand {
     private static final List<String> NO_RIGHTS =
             List.of("--inh-caps=-all", "--ambient-caps=-all", "--bounding-set=-all", "--no-new-privs");
     /** The shell's own limits, for systems that have no other tool; not all know each of them. */
-    private static final String SHELL_LIMITS = "for l in \"c 0\" \"t $1\" \"f $2\" \"d $3\" \"n $4\" \"u $5\" \"p $5\"; do "
-            + "ulimit -$l 2>/dev/null || :; done; shift 5; exec \"$@\"";
+    private static final String SHELL_LIMITS =
+            "for l in \"c 0\" \"t $1\" \"f $2\" \"d $3\" \"n $4\" \"u $5\" \"p $5\"; do "
+                    + "ulimit -$l 2>/dev/null || :; done; shift 5; exec \"$@\"";
 
     private SandboxCommand() {}
 
@@ -83,7 +84,8 @@ final class SandboxCommand {
     }
 
     private static List<String> shell(Start start, String script) {
-        return List.of("sh", start.folder().resolveSibling("scripts").resolve(script).toString());
+        return List.of(
+                "sh", start.folder().resolveSibling("scripts").resolve(script).toString());
     }
 
     private static List<String> user(Start start) {
@@ -114,7 +116,8 @@ final class SandboxCommand {
         List<String> words = new ArrayList<>(List.of("bwrap", "--unshare-all", "--die-with-parent"));
         words.addAll(List.of("--cap-drop", "ALL", "--hostname", "localhost"));
         start.root().links().forEach((link, target) -> words.addAll(List.of("--symlink", target, link.toString())));
-        start.root().shown()
+        start.root()
+                .shown()
                 .forEach((path, target) -> words.addAll(List.of("--ro-bind", path.toString(), target.toString())));
         Path etc = start.root().folder().resolve("etc/hosts");
         Path host = start.folder().resolveSibling("host");

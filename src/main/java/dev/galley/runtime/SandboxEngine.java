@@ -91,8 +91,7 @@ final class SandboxEngine implements SnippetEngine {
     }
 
     private static boolean goesOn(EngineRun.PartRun last, Program.Part part) {
-        return last.ending() instanceof Ending.Completed
-                || (part.mayFail() && last.ending() instanceof Ending.Raised);
+        return last.ending() instanceof Ending.Completed || (part.mayFail() && last.ending() instanceof Ending.Raised);
     }
 
     private EngineRun run(Opened on, List<Program.Part> parts) {

@@ -73,8 +73,8 @@ final class SandboxRoot {
     }
 
     private static List<Path> system() throws IOException {
-        List<Path> found =
-                new ArrayList<>(SYSTEM.stream().map(Path::of).filter(Files::exists).toList());
+        List<Path> found = new ArrayList<>(
+                SYSTEM.stream().map(Path::of).filter(Files::exists).toList());
         // Debian's Java keeps its settings there.
         try (DirectoryStream<Path> java = Files.newDirectoryStream(Path.of("/etc"), "java-*-openjdk")) {
             java.forEach(found::add);
@@ -136,8 +136,8 @@ final class SandboxRoot {
         shown.forEach((path, target) -> table.append(line(path, point(target), READ_ONLY)));
         table.append(line(host, folder.resolve("galley/host"), INERT));
         table.append(line(program, folder.resolve("galley/program"), INERT));
-        DEVICES.forEach(name -> table.append(
-                line(Path.of("/dev", name), folder.resolve("dev").resolve(name), "bind,nosuid")));
+        DEVICES.forEach(name ->
+                table.append(line(Path.of("/dev", name), folder.resolve("dev").resolve(name), "bind,nosuid")));
         table.append(memory(folder.resolve("dev/shm"), "size=16m,nr_inodes=1k,mode=1777,nosuid,nodev,noexec"));
         table.append(memory(folder.resolve("tmp"), "size=32m,nr_inodes=4k,mode=1777,nosuid,nodev"));
         return table.toString();

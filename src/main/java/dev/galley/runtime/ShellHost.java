@@ -57,7 +57,8 @@ record ShellHost(Path bash, String version) implements ProgramHost {
     public List<String> command(SandboxPlaces places, Program program, String token) {
         List<String> words = new ArrayList<>();
         words.add(places.of(bash).toString());
-        words.addAll(List.of("--noprofile", "--norc", places.host().resolve(SCRIPT).toString()));
+        words.addAll(
+                List.of("--noprofile", "--norc", places.host().resolve(SCRIPT).toString()));
         words.addAll(List.of(token, places.program().toString()));
         program.parts().forEach(part -> words.add(kind(part)));
         return words;
@@ -92,7 +93,8 @@ record ShellHost(Path bash, String version) implements ProgramHost {
     @Override
     public EngineRun.PartRun shown(EngineRun.PartRun run, int part) {
         String output = FILE.matcher(run.output()).replaceAll("bash: ");
-        Ending ending = run.ending() instanceof Ending.Raised raised ? raised(raised, run.output(), output) : run.ending();
+        Ending ending =
+                run.ending() instanceof Ending.Raised raised ? raised(raised, run.output(), output) : run.ending();
         return new EngineRun.PartRun(output, ending);
     }
 
@@ -107,11 +109,7 @@ record ShellHost(Path bash, String version) implements ProgramHost {
     }
 
     private static List<Ending.Place> places(String output) {
-        return FILE.matcher(output)
-                .results()
-                .reduce((former, latter) -> latter)
-                .map(ShellHost::place)
-                .stream()
+        return FILE.matcher(output).results().reduce((former, latter) -> latter).map(ShellHost::place).stream()
                 .toList();
     }
 

@@ -35,24 +35,29 @@ class ProcessProveIT {
         assertThat(out.toString()).contains("1 not run");
         assertThat(galley("run: [java, python]")).isZero();
         assertThat(galley("run: [shell]")).isEqualTo(1);
-        assertThat(out.toString()).contains("content/index.md:5:1: error[snippet-failed]: code fails when it is run: `exit 2: ls:");
+        assertThat(out.toString())
+                .contains("content/index.md:5:1: error[snippet-failed]: code fails when it is run: `exit 2: ls:");
     }
 
     @Test
     void javaRunsWithAllOthers() throws IOException {
-        page("# Title\n\n> ```java run timeout=1m\n> int half(int n) {\n>     return n / 2;\n> }\n> System.out.println(half(5));\n> ```\n>\n> ```output\n> 3\n> ```\n");
+        page(
+                "# Title\n\n> ```java run timeout=1m\n> int half(int n) {\n>     return n / 2;\n> }\n> System.out.println(half(5));\n> ```\n>\n> ```output\n> 3\n> ```\n");
         assertThat(galley("run: true")).isEqualTo(1);
         assertThat(out.toString())
                 .contains("content/index.md:11:3: error[snippet-output-differs]: code does not print this line");
         page("# Title\n\n- one\n\n  ```java run timeout=1m\n  int x = 1;\n    String s = x;\n  ```\n");
         assertThat(galley("run: true")).isEqualTo(1);
-        assertThat(out.toString()).contains("content/index.md:7:16: error[snippet-failed]: code fails when it is run: `CompileError: incompatible types");
+        assertThat(out.toString())
+                .contains(
+                        "content/index.md:7:16: error[snippet-failed]: code fails when it is run: `CompileError: incompatible types");
     }
 
     @Test
     void aFailureThatIsMeantIsNoProblem() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no Bash here");
-        page("# Title\n\n```bash fails=\"exit 2: No such file\"\nls missing-file\n```\n\n```java fails=CompileError timeout=1m\nint x = \"1\";\n```\n");
+        page(
+                "# Title\n\n```bash fails=\"exit 2: No such file\"\nls missing-file\n```\n\n```java fails=CompileError timeout=1m\nint x = \"1\";\n```\n");
         assertThat(galley("run: [java, shell]")).isZero();
     }
 

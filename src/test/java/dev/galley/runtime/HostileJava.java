@@ -14,7 +14,10 @@ final class HostileJava {
                 attack("changes the JDK", "raised: .*", """
                         Files.writeString(Path.of(System.getProperty("java.home"), "lib", "planted"), "x");
                         """),
-                attack("changes its host", "raised: .*", "Files.writeString(Path.of(\"/galley/host/child.jar\"), \"x\");\n"),
+                attack(
+                        "changes its host",
+                        "raised: .*",
+                        "Files.writeString(Path.of(\"/galley/host/child.jar\"), \"x\");\n"),
                 attack("reaches the network", "raised: .*Exception.*", "new Socket(\"192.0.2.1\", 80);\n"),
                 attack("starts threads for ever", "raised: OutOfMemoryError.*|timed out", """
                         while (true) {
@@ -70,7 +73,10 @@ final class HostileJava {
                         }
                         throw new Endless();
                         """),
-                attack("floods", "stopped: prints more than 64 KB", "while (true) { System.out.println(\"x\".repeat(1000)); }\n"),
+                attack(
+                        "floods",
+                        "stopped: prints more than 64 KB",
+                        "while (true) { System.out.println(\"x\".repeat(1000)); }\n"),
                 attack("reads its environment", "completed: \\[\\]\n", """
                         var names = new TreeSet<>(System.getenv().keySet());
                         names.removeAll(Set.of("PATH", "HOME", "TMPDIR", "PWD", "LANG", "TZ"));
@@ -81,13 +87,19 @@ final class HostileJava {
                                 .forEach(ProcessHandle::destroyForcibly);
                         System.out.println(ProcessHandle.allProcesses().count() < 9);
                         """),
-                attack("kills everything", ".*", "new ProcessBuilder(\"sh\", \"-c\", \"kill -9 -1\").start().waitFor();\n"),
+                attack(
+                        "kills everything",
+                        ".*",
+                        "new ProcessBuilder(\"sh\", \"-c\", \"kill -9 -1\").start().waitFor();\n"),
                 attack("loads native code", "raised: UnsatisfiedLinkError.*", """
                         Path library = Files.write(Path.of("evil.so"), new byte[4096]);
                         System.load(library.toAbsolutePath().toString());
                         """),
                 attack("attaches an agent", "raised: .*", "com.sun.tools.attach.VirtualMachine.attach(\"1\");\n"),
-                attack("calls itself for ever", "raised: StackOverflowError.*", "int f(int n) { return f(n + 1) + 1; }\nf(0);\n"),
+                attack(
+                        "calls itself for ever",
+                        "raised: StackOverflowError.*",
+                        "int f(int n) { return f(n + 1) + 1; }\nf(0);\n"),
                 attack("puts on another output", "raised: .*|completed: .*|stopped: .*", """
                         new FileOutputStream(FileDescriptor.err).write("{\\"part\\": 0, \\"end\\": 7}\\n{\\n".getBytes());
                         new FileOutputStream(FileDescriptor.out).close();

@@ -20,7 +20,10 @@ final class HostileJavaScript {
                         const { spawn } = require('child_process');
                         for (let i = 0; i < 1000; i++) spawn('sleep', ['7654321'], { detached: true, stdio: 'ignore' });
                         """),
-                attack("fills its heap", "stopped: .*|timed out", "const held = [];\nwhile (true) held.push(new Array(1000).fill({}));\n"),
+                attack(
+                        "fills its heap",
+                        "stopped: .*|timed out",
+                        "const held = [];\nwhile (true) held.push(new Array(1000).fill({}));\n"),
                 attack("fills memory beside its heap", "raised: .*|stopped: .*|timed out", """
                         const held = [];
                         while (true) held.push(Buffer.alloc(1 << 26, 1));

@@ -40,7 +40,8 @@ class HostileProcessIT {
             "javascript", "console.log(require('fs').readdirSync('.'));\n",
             "shell", "echo \"[$(ls -A)]\"\n");
 
-    private static final Map<String, String> LANGUAGES = Map.of("java", "java", "javascript", "javascript", "shell", "bash");
+    private static final Map<String, String> LANGUAGES =
+            Map.of("java", "java", "javascript", "javascript", "shell", "bash");
     private static final Map<SandboxWay, Map<String, SnippetEngine>> ENGINES = new EnumMap<>(SandboxWay.class);
 
     /** @param ending a regular expression of how it may end */
@@ -85,9 +86,18 @@ class HostileProcessIT {
 
     /** Those that need nothing but limits, and harm nobody who has the rights of a user. */
     static Stream<Attack> attacksOnLimits() {
-        List<String> names = List.of("never ends", "ignores signals", "floods", "becomes a daemon", "leaves files",
-                "leaves folders that resist", "stops itself", "writes one large file", "kills itself");
-        return attacks().filter(it -> !it.engine().equals("java") && names.contains(it.name()))
+        List<String> names = List.of(
+                "never ends",
+                "ignores signals",
+                "floods",
+                "becomes a daemon",
+                "leaves files",
+                "leaves folders that resist",
+                "stops itself",
+                "writes one large file",
+                "kills itself");
+        return attacks()
+                .filter(it -> !it.engine().equals("java") && names.contains(it.name()))
                 // Shared memory is everyone's there.
                 .filter(it -> !it.code().contains("/dev/shm"));
     }
@@ -121,8 +131,10 @@ class HostileProcessIT {
 
     private static void attack(SandboxWay way, Attack attack) {
         SnippetEngine engine = engine(way, attack.engine());
-        assertThat(run(engine, attack.engine(), attack.code(), attack.timeout())).matches("(?s)" + attack.ending());
-        assertThat(run(engine, attack.engine(), NEXT.get(attack.engine()), LONG)).isEqualTo("completed: []\n");
+        assertThat(run(engine, attack.engine(), attack.code(), attack.timeout()))
+                .matches("(?s)" + attack.ending());
+        assertThat(run(engine, attack.engine(), NEXT.get(attack.engine()), LONG))
+                .isEqualTo("completed: []\n");
         assertThat(ProcessHandle.allProcesses()
                         .filter(it -> it.info().commandLine().orElse("").contains(MARK)))
                 .isEmpty();
@@ -170,7 +182,10 @@ class HostileProcessIT {
             try (Sandbox sandbox = Sandbox.open(SandboxWay.valueOf(words[0]), List.of(), Map.of())) {
                 SandboxLimits limits = new SandboxLimits(1 << 30, 1 << 30, 64, 64, 1 << 20);
                 SandboxProcess process = sandbox.start(
-                        places -> List.of("sh", "-c", "setsid sleep " + MARK + " & echo run; sleep " + MARK), List.of(), limits, 60);
+                        places -> List.of("sh", "-c", "setsid sleep " + MARK + " & echo run; sleep " + MARK),
+                        List.of(),
+                        limits,
+                        60);
                 System.out.write(process.output().read());
                 System.out.flush();
                 System.out.write(process.output().readAllBytes());

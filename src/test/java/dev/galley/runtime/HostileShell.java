@@ -63,7 +63,10 @@ final class HostileShell {
                         """),
                 attack("closes its outputs", ".*", "exec 1>&- 2>&- 18>&- 19>&-\n"),
                 attack("becomes something else", "timed out", "exec sleep 7654321\n"),
-                attack("makes its host's functions its own", ".*", "__galley_end() { while :; do :; done; }\nexit 1\n"));
+                attack(
+                        "makes its host's functions its own",
+                        ".*",
+                        "__galley_end() { while :; do :; done; }\nexit 1\n"));
     }
 
     private static Attack attack(String name, String ending, String code) {

@@ -54,7 +54,8 @@ class JavaEngineIT {
 
     @Test
     void piecesShareTheirNamesAndPrintTheirOwn() {
-        List<EngineRun.PartRun> parts = run("int x = 41;\nSystem.out.println(\"one\");\n", "x++;\nSystem.out.print(x);\n", """
+        List<EngineRun.PartRun> parts =
+                run("int x = 41;\nSystem.out.println(\"one\");\n", "x++;\nSystem.out.print(x);\n", """
                 record Point(int x, int y) {}
                 int twice(int n) {
                     return 2 * n;
@@ -70,7 +71,9 @@ class JavaEngineIT {
 
     @Test
     void anExpressionAtTheEndShowsItsValue() {
-        assertThat(run("var words = List.of(\"b\", \"a\");\nwords.size(); // two\nwords.stream().sorted().toList() // sorted\n"))
+        assertThat(
+                        run(
+                                "var words = List.of(\"b\", \"a\");\nwords.size(); // two\nwords.stream().sorted().toList() // sorted\n"))
                 .extracting(Shown::of)
                 .containsExactly("completed: [a, b]\n");
         assertThat(run("String s = \"x\";\ns;", "s", "System.out.println(s)"))
@@ -80,7 +83,8 @@ class JavaEngineIT {
 
     @Test
     void anExceptionIsFoundThroughMethodsOfEarlierParts() {
-        List<EngineRun.PartRun> parts = run("""
+        List<EngineRun.PartRun> parts =
+                run("""
                 class Oops extends IllegalStateException {
                     Oops(String message) { super(message); }
                 }
@@ -100,21 +104,25 @@ class JavaEngineIT {
 
     @Test
     void anErrorOfTypesHasItsLineAndColumn() {
-        Ending.Raised raised = (Ending.Raised)
-                run("int a = 1;\n\n  int b = \"ä\";\nSystem.out.println(b);\n").get(0).ending();
-        assertThat(raised.words()).isEqualTo("CompileError: incompatible types: java.lang.String cannot be converted to int");
+        Ending.Raised raised = (Ending.Raised) run("int a = 1;\n\n  int b = \"ä\";\nSystem.out.println(b);\n")
+                .get(0)
+                .ending();
+        assertThat(raised.words())
+                .isEqualTo("CompileError: incompatible types: java.lang.String cannot be converted to int");
         assertThat(raised.names()).contains("compiler.err.prob.found.req");
         assertThat(raised.places()).containsExactly(new Ending.Place(0, 3, 11, 3));
     }
 
     @Test
     void aNameThatNobodyDeclaresIsAnError() {
-        for (String code : List.of("int f() {\n    return missing();\n}\n", "int f() {\n    return missing();\n}\nf();\n")) {
+        for (String code :
+                List.of("int f() {\n    return missing();\n}\n", "int f() {\n    return missing();\n}\nf();\n")) {
             Ending.Raised raised = (Ending.Raised) run(code).get(0).ending();
             assertThat(raised.words()).as(code).startsWith("CompileError: ").contains("missing()");
             assertThat(raised.places()).as(code).containsExactly(new Ending.Place(0, 2, 12, 7));
         }
-        assertThat(Shown.of(run("int f() { return g(); }\nint g() { return 7; }\nf()\n").get(0)))
+        assertThat(Shown.of(run("int f() { return g(); }\nint g() { return 7; }\nf()\n")
+                        .get(0)))
                 .isEqualTo("completed: 7\n");
     }
 
@@ -162,16 +170,19 @@ class JavaEngineIT {
                 """);
         assertThat(parts.get(1).output()).isEqualTo("Cart[items=2]\n");
         assertThat(lines((Ending.Raised) parts.get(1).ending())).containsExactly("1:6", "0:6");
-        assertThat(run("package shop;\n\npublic class Price {\n    public static int of() { return 9; }\n}\n", "import shop.Price;\nPrice.of()\n"))
+        assertThat(run(
+                        "package shop;\n\npublic class Price {\n    public static int of() { return 9; }\n}\n",
+                        "import shop.Price;\nPrice.of()\n"))
                 .extracting(EngineRun.PartRun::output)
                 .containsExactly("", "9\n");
     }
 
     @Test
     void anErrorInAFileHasItsLineAndColumn() {
-        Ending.Raised raised = (Ending.Raised) run("class A {\n    public static void main(String[] a) {\n        nothing(1);\n    }\n}\n")
-                .get(0)
-                .ending();
+        Ending.Raised raised = (Ending.Raised)
+                run("class A {\n    public static void main(String[] a) {\n        nothing(1);\n    }\n}\n")
+                        .get(0)
+                        .ending();
         assertThat(raised.words()).isEqualTo("CompileError: cannot find symbol: method nothing(int)");
         assertThat(raised.places()).containsExactly(new Ending.Place(0, 3, 9, 7));
     }
@@ -189,26 +200,33 @@ class JavaEngineIT {
 
     @Test
     void aPartThatFailsEndsTheProgram() {
-        assertThat(run("throw new RuntimeException();\n", "1\n")).extracting(Shown::of).containsExactly("raised: RuntimeException");
+        assertThat(run("throw new RuntimeException();\n", "1\n"))
+                .extracting(Shown::of)
+                .containsExactly("raised: RuntimeException");
     }
 
     @Test
     void exitEndsTheProgram() {
-        assertThat(run("System.out.println(1);\nSystem.exit(0);\n", "2\n")).extracting(Shown::of).containsExactly("completed: 1\n");
+        assertThat(run("System.out.println(1);\nSystem.exit(0);\n", "2\n"))
+                .extracting(Shown::of)
+                .containsExactly("completed: 1\n");
         assertThat(run("System.exit(3);\n", "2\n")).extracting(Shown::of).containsExactly("raised: exit 3");
     }
 
     @Test
     void theOwnersClassPathIsSeen() throws IOException {
-        Path source = Files.writeString(folder.resolve("Own.java"), "package own; public class Own { public static int n = 5; }");
+        Path source = Files.writeString(
+                folder.resolve("Own.java"), "package own; public class Own { public static int n = 5; }");
         Path classes = Files.createDirectories(folder.resolve("target/own classes"));
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString()))
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-d", classes.toString(), source.toString()))
                 .isZero();
         Files.writeString(folder.resolve("classpath.txt"), "target/own classes:missing.jar:lib/*\n");
         for (String setting : List.of("target/own classes", "@classpath.txt")) {
             try (SnippetEngine own = new JavaProvider().engine(folder, Map.of("classpath", setting))) {
                 assertThat(own.runtime()).isPresent();
-                List<Program.Part> parts = List.of(part("own.Own.n\n", false), part("package p;\nclass A extends own.Own {}\n", false));
+                List<Program.Part> parts =
+                        List.of(part("own.Own.n\n", false), part("package p;\nclass A extends own.Own {}\n", false));
                 assertThat(own.run(new Program(parts)).parts())
                         .extracting(Shown::of)
                         .containsExactly("completed: 5\n", "completed: ");
@@ -220,7 +238,9 @@ class JavaEngineIT {
     void whatIsNotInstalledIsSaid() {
         assertThat(Shown.of(requiring("java>=17").get(0))).isEqualTo("completed: ");
         for (String lacking : List.of("java>=99", "java<17", "org.example:thing", "what is this")) {
-            assertThat(requiring("java>=17", lacking)).extracting(Shown::of).containsExactly("not run: needs " + lacking);
+            assertThat(requiring("java>=17", lacking))
+                    .extracting(Shown::of)
+                    .containsExactly("not run: needs " + lacking);
         }
     }
 
@@ -243,7 +263,12 @@ class JavaEngineIT {
     @Test
     void theOtherJvmIsSentAllItsClasses() throws IOException {
         try (var files = Files.list(Path.of(
-                JavaChild.class.getProtectionDomain().getCodeSource().getLocation().getPath(), "dev/galley/runtime"))) {
+                JavaChild.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath(),
+                "dev/galley/runtime"))) {
             assertThat(files.map(it -> it.getFileName().toString().replace(".class", ""))
                             .filter(it -> it.startsWith("JavaChild")))
                     .containsExactlyInAnyOrderElementsOf(JavaHost.CHILD);

@@ -56,7 +56,8 @@ class JavaScriptEngineIT {
 
     @Test
     void modulesAreImportedAndAwaitedAtTheTop() {
-        List<EngineRun.PartRun> parts = run("""
+        List<EngineRun.PartRun> parts =
+                run("""
                 import { readFile, writeFile } from 'node:fs/promises';
                 import path, { sep } from 'path';
                 import * as os from 'node:os';
@@ -148,15 +149,18 @@ class JavaScriptEngineIT {
     @Test
     void whatCannotBeImportedIsAnError() {
         assertThat(Shown.of(run("import { nothing } from 'path';\n").get(0)))
-                .isEqualTo("raised: SyntaxError: The requested module 'path' does not provide an export named 'nothing'");
-        Ending.Raised raised = (Ending.Raised) run("import _ from 'lodash';\n").get(0).ending();
+                .isEqualTo(
+                        "raised: SyntaxError: The requested module 'path' does not provide an export named 'nothing'");
+        Ending.Raised raised =
+                (Ending.Raised) run("import _ from 'lodash';\n").get(0).ending();
         assertThat(raised.names()).contains("ERR_MODULE_NOT_FOUND");
     }
 
     @Test
     void aNameDeclaredTwiceIsFoundAtTheSecond() {
         for (String code : List.of("\nconst x = 2;\n", "\nconst x = await 2;\n")) {
-            Ending.Raised raised = (Ending.Raised) run("const x = 1;\n", code).get(1).ending();
+            Ending.Raised raised =
+                    (Ending.Raised) run("const x = 1;\n", code).get(1).ending();
             assertThat(raised.words()).isEqualTo("SyntaxError: Identifier 'x' has already been declared");
             assertThat(raised.places()).extracting(Ending.Place::part).as(code).containsExactly(1);
         }
@@ -168,8 +172,7 @@ class JavaScriptEngineIT {
                 new Program(List.of(part("var x = 1;\nnull.x;\nx = 2;\n", true), part("console.log(x);\n", false)));
         assertThat(engine.run(program).parts())
                 .extracting(Shown::of)
-                .containsExactly(
-                        "raised: TypeError: Cannot read properties of null (reading 'x')", "completed: 1\n");
+                .containsExactly("raised: TypeError: Cannot read properties of null (reading 'x')", "completed: 1\n");
     }
 
     @Test

@@ -98,7 +98,8 @@ class ShellEngineIT {
 
     @Test
     void whatBashGivesUpOnHasItsLine() {
-        Ending.Raised raised = (Ending.Raised) run("set -u\n\necho $nothing\n").get(0).ending();
+        Ending.Raised raised =
+                (Ending.Raised) run("set -u\n\necho $nothing\n").get(0).ending();
         assertThat(raised.words()).isEqualTo("exit 1: bash: nothing: unbound variable");
         assertThat(lines(raised)).containsExactly("0:3");
     }
@@ -116,7 +117,9 @@ class ShellEngineIT {
     @Test
     void aPartThatMayFailDoesNotEndTheProgram() {
         Program program = new Program(List.of(part("bash", "x=1\nfalse\nx=2\n", true), part("bash", "echo $x", false)));
-        assertThat(engine.run(program).parts()).extracting(Shown::of).containsExactly("raised: exit 1", "completed: 1\n");
+        assertThat(engine.run(program).parts())
+                .extracting(Shown::of)
+                .containsExactly("raised: exit 1", "completed: 1\n");
     }
 
     @Test
@@ -164,7 +167,8 @@ class ShellEngineIT {
                 END
                 ls
                 """;
-        assertThat(run(code).get(0)).isEqualTo(new EngineRun.PartRun("HELLO WORLD\n1+2+3\nhello.sh\n", new Ending.Completed()));
+        assertThat(run(code).get(0))
+                .isEqualTo(new EngineRun.PartRun("HELLO WORLD\n1+2+3\nhello.sh\n", new Ending.Completed()));
     }
 
     @Test
