@@ -61,7 +61,7 @@ final class SnippetRuns implements AutoCloseable {
                     + (options.noRun ? "leave --no-run away" : "`snippets:` with `run: true` in galley.yml allows it"));
         }
         openEngines(folder);
-        Predicate<String> isAllowed = engine -> mayRun && allowed.mayRun(engine);
+        Predicate<String> isAllowed = engine -> mayRun && allowed.mayRun(engine, engines.isRunOnlyByName(engine));
         Proving proving = asked.orElse(mayRun ? Proving.MISSING : Proving.LEDGER);
         return new RunProver(engines, remembered.and(read(folder)), proving, isAllowed);
     }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * What the owner of a site lets its pages do. Immutable.
  *
- * @param allRun whether every engine may run code
+ * @param allRun whether every engine may run code that need not be listed by name
  * @param running the engines that may run code, by name, with where the file names them
  * @param runSpan where the file says so; empty where it says nothing of it
  * @param defaults what all code blocks of the site say
@@ -31,9 +31,13 @@ public record SnippetsConfig(
         defaults = List.copyOf(defaults);
     }
 
-    /** Whether an engine may run code. */
-    public boolean mayRun(String engine) {
-        return allRun || running.containsKey(engine);
+    /**
+     * Whether an engine may run code.
+     *
+     * @param isOnlyByName whether it has to be listed by its name
+     */
+    public boolean mayRun(String engine, boolean isOnlyByName) {
+        return running.containsKey(engine) || (allRun && !isOnlyByName);
     }
 
     /** Whether any engine may run code. */

@@ -19,6 +19,14 @@ public interface EngineProvider {
     Set<String> languages();
 
     /**
+     * Whether {@code snippets.run: true} leaves it out, so that it runs only where {@code snippets.run} lists it by its
+     * name: for languages whose blocks are often not meant to be run.
+     */
+    default boolean isRunOnlyByName() {
+        return false;
+    }
+
+    /**
      * An engine. Starts nothing yet.
      *
      * @param folder the folder of {@code galley.yml}, where relative paths in the settings start

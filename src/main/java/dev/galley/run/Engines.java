@@ -64,6 +64,11 @@ public final class Engines implements AutoCloseable {
         return providers.stream().map(EngineProvider::name).toList();
     }
 
+    /** Whether an engine runs only where the owner of the site lists it by name. */
+    public boolean isRunOnlyByName(String name) {
+        return providers.stream().anyMatch(it -> it.name().equals(name) && it.isRunOnlyByName());
+    }
+
     /** What an engine's programs run on here. */
     Optional<EngineRuntime> runtime(EngineProvider provider) {
         return engine(provider).runtime();

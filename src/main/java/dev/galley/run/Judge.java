@@ -90,7 +90,8 @@ final class Judge {
                 .limit(2)
                 .forEach(caller ->
                         help.add("called from " + named(place(caller)) + ": `" + shortened(line(caller)) + "`"));
-        help.add("`fails=" + raised.type() + "` says that it is meant to fail");
+        String type = raised.type().contains(" ") ? "\"" + raised.type() + "\"" : raised.type();
+        help.add("`fails=" + type + "` says that it is meant to fail");
         return Diagnostic.of(
                 SNIPPET_FAILED,
                 place(raised),
