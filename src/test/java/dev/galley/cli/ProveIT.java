@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +136,47 @@ class ProveIT {
         assertThat(out.toString()).contains("verified.json:2:1: warning[ledger-damaged]");
         galley("check", "--prove");
         assertThat(ledger()).hasSize(3);
+    }
+
+    @Test
+    void aLedgerThatWasCutOffCountsAsFarAsItGoes() throws IOException {
+        galley("check", "--prove");
+        List<String> whole = ledger();
+        String text = String.join("\n", whole);
+        write("content/.galley/verified.json", text.substring(0, text.length() - 20));
+        write("content/.galley/.verified.json123.new", "left by a killed run");
+        assertThat(galley("check", "--frozen", "--format", "line")).isEqualTo(1);
+        assertThat(out.toString()).contains("verified.json:2:1: warning[ledger-damaged]", "error[snippet-unproven]");
+        assertThat(galley("check", "--prove")).isZero();
+        assertThat(ledger()).isEqualTo(whole);
+    }
+
+    @Test
+    void entriesOfAnOlderGalleyProveNothingAndGoWithTheNextProving() throws IOException {
+        galley("check", "--prove");
+        List<String> whole = ledger();
+        String old = whole.get(1).replaceFirst("\"key\": \"[0-9a-f]{64}\"", "\"key\": \"" + "0".repeat(64) + "\"");
+        write("content/.galley/verified.json", "[\n" + old + "\n{}]\n");
+        assertThat(galley("check", "--frozen")).isEqualTo(1);
+        assertThat(galley("check", "--prove")).isZero();
+        assertThat(ledger()).isEqualTo(whole);
+    }
+
+    @Test
+    void runsAtTheSameTimeLeaveAWholeLedger() throws IOException {
+        galley("check", "--prove");
+        List<String> whole = ledger();
+        Files.delete(root.resolve("content/.galley/verified.json"));
+        List<Integer> codes = Stream.of(1, 2, 3, 4)
+                .parallel()
+                .map(number -> CommandLineRun.of(root, "check", "--prove=all", "--quiet")
+                        .code())
+                .toList();
+        assertThat(codes).containsOnly(0);
+        assertThat(ledger()).isEqualTo(whole);
+        try (Stream<Path> left = Files.list(root.resolve("content/.galley"))) {
+            assertThat(left).hasSize(1);
+        }
     }
 
     @Test
