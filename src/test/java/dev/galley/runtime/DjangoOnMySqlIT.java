@@ -77,11 +77,15 @@ class DjangoOnMySqlIT {
     }
 
     @Test
-    void checksOfTheDatabaseCount() {
+    void aValueThatIsTooLongIsRefused() {
         Program.Part models = new Program.Part(
                 "python",
-                "from django.db import models\n\nclass A(models.Model):\n"
-                        + "    a = models.CharField(max_length=300, unique=True)\n",
+                """
+                from django.db import models
+
+                class A(models.Model):
+                    a = models.CharField(max_length=200, unique=True)
+                """,
                 SHOP.words(),
                 List.of(),
                 20_000,
@@ -118,10 +122,12 @@ class DjangoOnMySqlIT {
     void aProgramThatNeverEndsLeavesNothingBehind() {
         Program.Part endless = new Program.Part(
                 "python",
-                "from django.db import connection, transaction\n"
-                        + "with transaction.atomic():\n"
-                        + "    Author.objects.create(name='A')\n"
-                        + "    connection.cursor().execute('SELECT SLEEP(1000)')\n",
+                """
+                from django.db import connection, transaction
+                with transaction.atomic():
+                    Author.objects.create(name='A')
+                    connection.cursor().execute('SELECT SLEEP(1000)')
+                """,
                 Map.of("role", "shell"),
                 List.of(),
                 1000,
