@@ -97,7 +97,7 @@ final class GivenServer implements SqlServer {
 
     @Override
     public String version() {
-        return version.replaceFirst("[^\\d.].*", "");
+        return SqlRequirement.numbers(version);
     }
 
     @Override

@@ -94,7 +94,7 @@ record MariaInstallation(Path server, String version) {
 
     /** Its version's numbers: {@code 10.11.18}. */
     String number() {
-        return version.replaceFirst("-.*", "");
+        return SqlRequirement.numbers(version);
     }
 
     /**

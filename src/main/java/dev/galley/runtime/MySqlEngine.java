@@ -43,7 +43,7 @@ final class MySqlEngine implements SnippetEngine {
         boolean isShared = DatabaseNames.made(program).isEmpty();
         return attempt(program, isShared ? turns.readLock() : turns.writeLock())
                 .or(() -> attempt(program, turns.writeLock()))
-                .orElseGet(() -> lost(program));
+                .orElseGet(MySqlEngine::lost);
     }
 
     /** Empty when the server was lost. */
@@ -69,7 +69,7 @@ final class MySqlEngine implements SnippetEngine {
                 .toList());
     }
 
-    private static EngineRun lost(Program program) {
+    private static EngineRun lost() {
         return new EngineRun(List.of(new EngineRun.PartRun("", new Ending.Stopped("ends the server"))));
     }
 

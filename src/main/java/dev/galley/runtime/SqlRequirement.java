@@ -9,7 +9,15 @@ final class SqlRequirement {
     private static final Pattern FORM =
             Pattern.compile("([A-Za-z][\\w-]*)\\s*(?:(>=|<=|==|!=|>|<)\\s*(\\d{1,9}(?:\\.\\d{1,9}){0,5}))?");
 
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9}){0,5}");
+
     private SqlRequirement() {}
+
+    /** The numbers that what a server says of itself begins with: {@code 10.11.18}. */
+    static String numbers(String version) {
+        Matcher numbers = NUMBERS.matcher(version);
+        return numbers.lookingAt() ? numbers.group() : "0";
+    }
 
     /** Whether a server is such. Another product never is, whatever it is like: MariaDB is no MySQL. */
     static boolean isMet(String requirement, String product, String version) {
@@ -33,8 +41,8 @@ final class SqlRequirement {
 
     /** As far as the wanted version says: 10.11.18 is 10.11. */
     private static int compare(String version, String wanted) {
-        String[] numbers = version.split("\\.");
-        String[] others = wanted.split("\\.");
+        String[] numbers = version.split("\\.", -1);
+        String[] others = wanted.split("\\.", -1);
         for (int i = 0; i < others.length; i++) {
             int number = i < numbers.length ? Integer.parseInt(numbers[i]) : 0;
             int order = Integer.compare(number, Integer.parseInt(others[i]));

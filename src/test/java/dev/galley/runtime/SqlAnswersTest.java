@@ -37,6 +37,13 @@ class SqlAnswersTest {
     }
 
     @Test
+    void aVersionIsTheNumbersItBeginsWith() {
+        assertThat(SqlRequirement.numbers("10.11.18-MariaDB-0+deb12u1")).isEqualTo("10.11.18");
+        assertThat(SqlRequirement.numbers("8.0.36")).isEqualTo("8.0.36");
+        assertThat(SqlRequirement.numbers("unknown")).isEqualTo("0");
+    }
+
+    @Test
     void theNumberOfTheConnectionIsNotShown() {
         assertThat(SqlErrors.message(new SQLException("(conn=41) Duplicate entry '(conn=1) ' for key 'a'")))
                 .isEqualTo("Duplicate entry '(conn=1) ' for key 'a'");
