@@ -107,5 +107,5 @@ public final class JavaChild {
     record Thrown(Throwable error, List<int[]> places) implements Outcome {}
 
     /** It does not compile. */
-    record Broken(String code, String message, int[] place) implements Outcome {}
+    record Broken(String code, String message, List<int[]> places) implements Outcome {}
 }

@@ -148,7 +148,7 @@ final class JavaChildFiles {
 
     private static Broken broken(int part, String text, Diagnostic<?> error) {
         int[] place = JavaChildText.place(part, text, (int) error.getStartPosition(), (int) error.getEndPosition());
-        return new Broken(error.getCode(), JavaChildText.message(error.getMessage(Locale.ROOT)), place);
+        return new Broken(error.getCode(), JavaChildText.message(error.getMessage(Locale.ROOT)), List.of(place));
     }
 
     private Outcome start(String name) {
@@ -157,7 +157,8 @@ final class JavaChildFiles {
         try {
             call(loader.loadClass(name));
         } catch (InvocationTargetException e) {
-            return new Thrown(e.getCause(), places(e.getCause()));
+            Throwable thrown = Optional.ofNullable(e.getCause()).orElse(e);
+            return new Thrown(thrown, places(thrown));
         } catch (ReflectiveOperationException | LinkageError e) {
             return new Thrown(e, List.of());
         }

@@ -184,7 +184,8 @@ final class JavaChildPieces {
                             || status == Snippet.Status.RECOVERABLE_NOT_DEFINED;
                 })
                 .findFirst()
-                .map(it -> broken(pieces.get(it.id())));
+                .flatMap(it -> Optional.ofNullable(pieces.get(it.id())))
+                .map(this::broken);
     }
 
     private Broken broken(Piece piece) {
@@ -195,7 +196,7 @@ final class JavaChildPieces {
         return error.map(it -> new Broken(
                         it.getCode(),
                         JavaChildText.message(it.getMessage(Locale.ROOT)),
-                        place(piece, (int) it.getStartPosition(), (int) it.getEndPosition())))
+                        List.of(place(piece, (int) it.getStartPosition(), (int) it.getEndPosition()))))
                 .orElseGet(() -> unresolved(piece));
     }
 
@@ -214,7 +215,7 @@ final class JavaChildPieces {
         return new Broken(
                 UNRESOLVED,
                 "cannot find symbol: " + symbol,
-                isFound ? place(piece, found.start(), found.end()) : place(piece, 0, 1));
+                List.of(isFound ? place(piece, found.start(), found.end()) : place(piece, 0, 1)));
     }
 
     private int[] place(Piece piece, int start, int end) {

@@ -29,7 +29,7 @@ final class JavaChildReports {
         }
         if (outcome instanceof JavaChild.Broken broken) {
             List<String> names = List.of("CompileError", broken.code());
-            return raised("CompileError", names, broken.message(), List.of(broken.place()));
+            return raised("CompileError", names, broken.message(), broken.places());
         }
         return "\"end\": \"done\"";
     }

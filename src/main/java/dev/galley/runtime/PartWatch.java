@@ -43,7 +43,15 @@ final class PartWatch {
     }
 
     /** Some bytes of a stream; none at its end. */
-    private record Piece(boolean isReport, byte[] bytes) {}
+    private static final class Piece {
+        private final boolean isReport;
+        private final byte[] bytes;
+
+        Piece(boolean isReport, byte[] bytes) {
+            this.isReport = isReport;
+            this.bytes = bytes;
+        }
+    }
 
     EngineRun watch() {
         List<Thread> readers = List.of(reader(process.output(), false), reader(process.reports(), true));
@@ -116,12 +124,12 @@ final class PartWatch {
 
     private void take(Piece piece) {
         int before = outputs.tokens();
-        if (piece.bytes().length == 0) {
+        if (piece.bytes.length == 0) {
             open--;
-        } else if (piece.isReport()) {
-            reports.append(PartReports.text(piece.bytes()));
+        } else if (piece.isReport) {
+            reports.append(PartReports.text(piece.bytes));
         } else {
-            outputs.take(piece.bytes(), piece.bytes().length);
+            outputs.take(piece.bytes, piece.bytes.length);
         }
         if (outputs.tokens() > before) {
             int part = Math.min(outputs.tokens() - 1, parts.size() - 1);

@@ -69,7 +69,7 @@ final class SandboxProcess {
     private static long memory(ProcessHandle process) {
         try {
             String[] pages = Files.readString(Path.of("/proc", Long.toString(process.pid()), "statm"))
-                    .split(" ");
+                    .split(" ", -1);
             return Long.parseLong(pages[1]) * PAGE;
         } catch (IOException | RuntimeException e) {
             // It ended meanwhile, or nothing tells.

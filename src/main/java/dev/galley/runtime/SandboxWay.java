@@ -4,23 +4,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How programs are kept from the machine, the best way first. */
 enum SandboxWay {
     /** Namespaces, which root may make. */
-    ROOT(List.of("setpriv", "unshare", "prlimit", "chroot", "mount")),
+    ROOT("setpriv unshare prlimit chroot mount"),
     /** Namespaces, which the kernel lets everyone make. */
-    USER(List.of("setpriv", "unshare", "prlimit", "chroot", "mount")),
+    USER("setpriv unshare prlimit chroot mount"),
     /** The same, made by bubblewrap. */
-    BUBBLEWRAP(List.of("setpriv", "bwrap", "prlimit")),
+    BUBBLEWRAP("setpriv bwrap prlimit"),
     /** A user that owns nothing, and limits. */
-    OTHER_USER(List.of("setpriv", "prlimit", "setsid")),
+    OTHER_USER("setpriv prlimit setsid"),
     /** Limits, and the rights of whoever builds. */
-    LIMITS(List.of("sh"));
+    LIMITS("sh");
 
-    private final List<String> tools;
+    private final String tools;
 
-    SandboxWay(List<String> tools) {
+    SandboxWay(String tools) {
         this.tools = tools;
     }
 
@@ -53,7 +54,7 @@ enum SandboxWay {
     boolean isPossible() {
         boolean isRoot = "root".equals(System.getProperty("user.name"));
         boolean isForUser = isRoot || !isOtherUser();
-        return isForUser && tools.stream().allMatch(SandboxWay::isInstalled);
+        return isForUser && Stream.of(tools.split(" ", -1)).allMatch(SandboxWay::isInstalled);
     }
 
     /** Whether a command is on the path. */
