@@ -102,6 +102,10 @@ final class PartWatch {
                 stopped = Optional.of(new Ending.TimedOut());
             } else if (now - look >= 0) {
                 look = now + BETWEEN_LOOKS;
+                if (!process.isAlive()) {
+                    // What it left behind may hold its outputs open for ever.
+                    return;
+                }
                 checkMemory();
             } else {
                 Piece piece = pieces.poll(Math.min(deadline, look) - now, TimeUnit.NANOSECONDS);

@@ -10,6 +10,10 @@ const { Writable } = require('stream');
 const acorn = require('./acorn.js');
 const [token, folder, ...mayFail] = process.argv.slice(2);
 const codes = mayFail.map((_, number) => fs.readFileSync(path.join(folder, 'part-' + number), 'utf8'));
+// Otherwise what a loop prints stays in memory, and what is printed before an exit is lost.
+if (process.stdout._handle && process.stdout._handle.setBlocking) {
+  process.stdout._handle.setBlocking(true);
+}
 const write = process.stdout.write.bind(process.stdout);
 const { writeSync } = fs;
 const { stringify } = JSON;
