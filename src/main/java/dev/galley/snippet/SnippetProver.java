@@ -82,6 +82,7 @@ public final class SnippetProver {
     private static Optional<Diagnostic> unproven(Expectation expectation) {
         return expectation
                 .attribute()
+                .filter(fails -> !expectation.mayPass())
                 .map(fails -> Diagnostic.of(
                         DiagnosticCode.SNIPPET_UNCHECKABLE,
                         fails.span(),

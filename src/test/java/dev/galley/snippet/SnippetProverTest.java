@@ -119,6 +119,24 @@ class SnippetProverTest {
     }
 
     @Test
+    void aPartOfTheMessageSaysHowCodeFails() {
+        assertThat(report("python fails=\"was NEVER closed\"", "x = (\n")).isEmpty();
+        assertThat(report("sql fails=\"unexpected `SELEC`\"", "SELEC 1;\n"))
+                .isEmpty();
+        assertThat(report("python fails=\"cannot import name `JSONFeild`\"", "from django.db.models import JSONFeild\n"))
+                .isEmpty();
+        assertThat(report("python fails=\"invalid decimal literal\"", "x = (\n"))
+                .startsWith("1:11+31 snippet-not-failing: code fails otherwise than it is said to:");
+    }
+
+    @Test
+    void aMessageThatTheCheckerDoesNotGiveIsAMatterForRunning() {
+        assertThat(report("python fails=\"unsupported operand type\"", "1 + 'x'\n"))
+                .isEmpty();
+        assertThat(report("python fails=1146", "x = (\n")).startsWith("2:5+1 snippet-syntax");
+    }
+
+    @Test
     void failingCodeThatNoParserReadsIsNoProof() {
         assertThat(report("go fails", "x\n"))
                 .isEqualTo("1:7+5 snippet-uncheckable: `fails` on code that no parser reads"
