@@ -88,7 +88,7 @@ final class HtmlAttributes {
     }
 
     private void checkName(String name, int start) {
-        isMadeByTemplate |= name.indexOf(HtmlTemplate.FILLER) >= 0;
+        isMadeByTemplate |= HtmlTemplate.hasFiller(name);
         arePrefixed |= name.indexOf(':') > 0;
         int quote = Math.max(name.indexOf('"'), name.indexOf('\''));
         if (quote >= 0) {
@@ -141,7 +141,7 @@ final class HtmlAttributes {
     private void followed(int opening, int end) {
         String value = text.substring(opening, end);
         boolean hasTag = value.contains("<") && value.contains(">");
-        if (text.charAt(at) == HtmlTemplate.FILLER) {
+        if (HtmlTemplate.isFiller(text.charAt(at))) {
             isMadeByTemplate = true;
         } else if (hasTag) {
             fault(opening, 1, "quote without its end");
@@ -159,7 +159,7 @@ final class HtmlAttributes {
             }
             at++;
         }
-        isMadeByTemplate |= text.substring(start, at).indexOf(HtmlTemplate.FILLER) >= 0;
+        isMadeByTemplate |= HtmlTemplate.hasFiller(text.substring(start, at));
     }
 
     private void fault(int offset, int length, String words) {

@@ -2,6 +2,7 @@ package dev.galley.snippet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Finds tags as the HTML standard's tokeniser does, and the errors it knows in tags and comments. Goes through a text once.
@@ -59,7 +60,7 @@ final class HtmlScanner {
             return false;
         }
         char c = text.charAt(offset);
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == HtmlTemplate.FILLER;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || HtmlTemplate.isFiller(c);
     }
 
     private void skipComment() {
@@ -79,10 +80,7 @@ final class HtmlScanner {
     }
 
     private void tag(int start, int nameStart, boolean isEnd) {
-        at = nameStart;
-        while (at < text.length() && !Character.isWhitespace(text.charAt(at)) && "/><".indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
+        at = nameEnd(nameStart);
         String name = text.substring(nameStart, at);
         HtmlAttributes attributes = new HtmlAttributes(text, lines, at);
         at = attributes.end();
@@ -99,6 +97,18 @@ final class HtmlScanner {
         if (!isEnd && !tag.isClosed() && foreign == 0 && HtmlElements.isRaw(tag.key())) {
             skipRaw(tag);
         }
+    }
+
+    private int nameEnd(int start) {
+        int end = start;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && "/><".indexOf(text.charAt(end)) < 0) {
+            boolean isStatement = HtmlTemplate.isStatement(text.charAt(end));
+            if (isStatement && HtmlElements.isKnown(text.substring(start, end).toLowerCase(Locale.ROOT))) {
+                return end;
+            }
+            end++;
+        }
+        return end;
     }
 
     private void count(HtmlTag tag) {

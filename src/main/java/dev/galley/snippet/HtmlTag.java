@@ -22,6 +22,6 @@ record HtmlTag(String name, int start, int end, boolean isEnd, boolean isClosed,
     }
 
     boolean isMadeByTemplate() {
-        return name.indexOf(HtmlTemplate.FILLER) >= 0;
+        return HtmlTemplate.hasFiller(name);
     }
 }

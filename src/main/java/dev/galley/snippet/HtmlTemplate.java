@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
  */
 final class HtmlTemplate {
     /** Stands for what a template makes; a name, a value or blanks, whichever fits. */
-    static final char FILLER = '\uE000';
+    private static final char FILLER = '\uE000';
+
+    /** The same for statements, which make less often a part of a name. */
+    private static final char STATEMENT = '\uE001';
 
     private static final String[][] MARKS = {
         {"{{", "}}"}, {"{%", "%}"}, {"<?", "?>"}, {"<%", "%>"}, {"{#", "#}"}, {"${", "}"}, {"[[", "]]"}
@@ -48,6 +51,21 @@ final class HtmlTemplate {
         neutralise();
     }
 
+    /** Whether a character stands for a part of a mark. */
+    static boolean isFiller(char c) {
+        return c == FILLER || c == STATEMENT;
+    }
+
+    /** Whether a character stands for a part of a statement. */
+    static boolean isStatement(char c) {
+        return c == STATEMENT;
+    }
+
+    /** Whether a piece of the text has a part of a mark. */
+    static boolean hasFiller(String piece) {
+        return piece.indexOf(FILLER) >= 0 || piece.indexOf(STATEMENT) >= 0;
+    }
+
     /** The text with each mark replaced. */
     String text() {
         return new String(neutral);
@@ -68,9 +86,7 @@ final class HtmlTemplate {
         while (at < source.length()) {
             int end = markEnd(at);
             if (end > at) {
-                for (int i = at; i < end; i++) {
-                    neutral[i] = neutral[i] == '\n' ? '\n' : FILLER;
-                }
+                fill(at, end);
                 enter(source.substring(at, Math.min(end, at + 200)));
             }
             int next = Math.max(at + 1, end);
@@ -79,6 +95,13 @@ final class HtmlTemplate {
             at = next;
         }
         depths[source.length()] = depth;
+    }
+
+    private void fill(int from, int to) {
+        char filler = source.startsWith("{{", from) ? FILLER : STATEMENT;
+        for (int i = from; i < to; i++) {
+            neutral[i] = neutral[i] == '\n' ? '\n' : filler;
+        }
     }
 
     /** The end of the mark that begins at a place, or -1 where none does. */

@@ -16,6 +16,7 @@ import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
@@ -107,6 +108,7 @@ final class MySqlStatements {
         } catch (Ended e) {
             return List.of(e.fault);
         }
+        tokens.getTokens().forEach(MySqlStatements::takeAsText);
         int start = 0;
         boolean isKnown = true;
         while (isKnown && !isEnd(start)) {
@@ -114,6 +116,13 @@ final class MySqlStatements {
             start = isSeparator(start) ? start + 1 : Math.max(start + 1, next);
         }
         return faults;
+    }
+
+    /** Only a server set to ANSI quotes reads a name between double quotes; the grammar has that the wrong way round. */
+    private static void takeAsText(Token token) {
+        if (token.getType() == MySqlLexer.DOUBLE_QUOTED_TEXT && token instanceof WritableToken text) {
+            text.setType(MySqlLexer.SINGLE_QUOTED_TEXT);
+        }
     }
 
     private boolean isRead(int start) {

@@ -7,6 +7,7 @@ import dev.galley.diagnostic.Diagnostic;
 import dev.galley.page.Snippet;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,12 +19,16 @@ final class TomlChecker implements SnippetChecker {
 
     private static final Pattern KEY = Pattern.compile("[ \\t]*+(\\[\\[?[^\\]\\n]*+\\]\\]?|[^=\\n \\t]++)");
 
+    /** A time whose letters are small, which the standard allows and the reader does not; in a text it does no harm. */
+    private static final Pattern SMALL_TIME = Pattern.compile("(?<=\\d-\\d\\d)t(?=\\d\\d:)|(?<=:\\d\\d(?:\\.\\d{1,12})?)z\\b");
+
     private final TomlMapper reader = new TomlMapper();
 
     @Override
     public List<Diagnostic> check(Snippet snippet) {
         try {
-            reader.readTree(snippet.text());
+            Matcher small = SMALL_TIME.matcher(snippet.text());
+            reader.readTree(small.replaceAll(found -> found.group().toUpperCase(Locale.ROOT)));
             return List.of();
         } catch (StreamConstraintsException e) {
             throw new UncheckedIOException(e);
