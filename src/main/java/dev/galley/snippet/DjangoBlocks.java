@@ -2,8 +2,10 @@ package dev.galley.snippet;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +30,9 @@ final class DjangoBlocks {
     private final boolean areAllKnown;
     private final Deque<Open> open = new ArrayDeque<>();
     private final Set<String> blocks = new HashSet<>();
+
+    /** For a block's name the first unknown tag that is nearly written so. */
+    private final Map<String, DjangoToken> passed = new HashMap<>();
 
     /** @param areAllKnown whether the template loads no tags of others */
     DjangoBlocks(List<DjangoToken> tags, boolean areAllKnown, Lines lines) {
@@ -113,6 +118,10 @@ final class DjangoBlocks {
         while (!open.isEmpty() && foreign.contains(open.peek().tag.name())) {
             open.pop();
         }
+        DjangoToken meant = passed.get(name);
+        if (meant != null && (open.isEmpty() || !open.peek().tag.name().equals(name))) {
+            return Optional.of(unknown(meant, name));
+        }
         if (open.isEmpty()) {
             return isExcerpt
                     ? Optional.empty()
@@ -132,6 +141,11 @@ final class DjangoBlocks {
 
     private Optional<Fault> unknown(DjangoToken tag) {
         String name = tag.name();
+        if (areAllKnown && !DjangoNames.isKnown(name)) {
+            DjangoNames.BLOCK_NAMES.stream()
+                    .filter(block -> DjangoNames.isOneEdit(name, block))
+                    .forEach(block -> passed.putIfAbsent(block, tag));
+        }
         boolean isTrusted = !areAllKnown || DjangoNames.isKnown(name) || foreign.contains(name);
         return isTrusted
                 ? Optional.empty()

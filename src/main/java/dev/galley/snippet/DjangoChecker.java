@@ -38,7 +38,9 @@ final class DjangoChecker implements SnippetChecker {
             }
             (token.kind() == Kind.TAG ? words.fault(token) : fault(token, expressions, lines)).ifPresent(found::add);
         }
-        new DjangoBlocks(tags, areAllKnown, lines).fault(tags, isExcerpt).ifPresent(found::add);
+        if (scanner.faults().isEmpty()) {
+            new DjangoBlocks(tags, areAllKnown, lines).fault(tags, isExcerpt).ifPresent(found::add);
+        }
         lateExtends(tokens, lines).ifPresent(found::add);
         return found;
     }

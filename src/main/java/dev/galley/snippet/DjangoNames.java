@@ -30,6 +30,9 @@ final class DjangoNames {
             Map.entry("verbatim", Set.of()),
             Map.entry("with", Set.of()));
 
+    /** The names of tags with an end, in order. */
+    static final Set<String> BLOCK_NAMES = new TreeSet<>(BLOCKS.keySet());
+
     private static final Set<String> MIDDLES = Set.of("elif", "else", "empty", "plural");
 
     private static final List<String> SINGLE = List.of(
@@ -76,7 +79,8 @@ final class DjangoNames {
         return isOwn ? Optional.empty() : ALL.stream().filter(it -> isOneEdit(tag, it)).findFirst();
     }
 
-    private static boolean isOneEdit(String a, String b) {
+    /** Whether two names differ by one letter more, less, other or swapped. */
+    static boolean isOneEdit(String a, String b) {
         int shared = Math.min(a.length(), b.length());
         int from = 0;
         while (from < shared && a.charAt(from) == b.charAt(from)) {

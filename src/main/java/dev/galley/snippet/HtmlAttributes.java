@@ -13,6 +13,10 @@ final class HtmlAttributes {
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private int at;
+
+    /** The quote of a value that takes in a tag, and so may have lost its own end to the next quote; or -1. */
+    private int swallowing = -1;
+
     private boolean isSelfClosing;
     private boolean isClosed;
     private boolean arePrefixed;
@@ -92,7 +96,7 @@ final class HtmlAttributes {
         arePrefixed |= name.indexOf(':') > 0;
         int quote = Math.max(name.indexOf('"'), name.indexOf('\''));
         if (quote >= 0) {
-            fault(start + quote, 1, "unexpected `" + name.charAt(quote) + "` in the name of an attribute");
+            quoteFault(start + quote, "unexpected `" + name.charAt(quote) + "` in the name of an attribute");
         } else if (name.startsWith("=")) {
             fault(start, 1, "`=` without the name of an attribute");
         } else if (!names.add(name)) {
@@ -127,26 +131,23 @@ final class HtmlAttributes {
             isClosed = true;
             return;
         }
-        int opening = at;
+        String value = text.substring(at, end);
+        boolean hasTag = value.contains("<") && value.contains(">");
+        swallowing = hasTag ? at : swallowing;
         at = end + 1;
         boolean isFollowed = at < text.length()
                 && !Character.isWhitespace(text.charAt(at))
                 && "/>".indexOf(text.charAt(at)) < 0;
         if (isFollowed) {
-            followed(opening, end);
+            followed();
         }
     }
 
-    /** A value that takes in a whole tag has lost its own closing quote to the next one. */
-    private void followed(int opening, int end) {
-        String value = text.substring(opening, end);
-        boolean hasTag = value.contains("<") && value.contains(">");
+    private void followed() {
         if (HtmlTemplate.isFiller(text.charAt(at))) {
             isMadeByTemplate = true;
-        } else if (hasTag) {
-            fault(opening, 1, "quote without its end");
         } else {
-            fault(at, 1, "no blank between two attributes");
+            quoteFault(at, "no blank between two attributes");
         }
     }
 
@@ -160,6 +161,14 @@ final class HtmlAttributes {
             at++;
         }
         isMadeByTemplate |= HtmlTemplate.hasFiller(text.substring(start, at));
+    }
+
+    private void quoteFault(int offset, String words) {
+        if (swallowing >= 0) {
+            fault(swallowing, 1, "quote without its end");
+        } else {
+            fault(offset, 1, words);
+        }
     }
 
     private void fault(int offset, int length, String words) {

@@ -129,6 +129,7 @@ final class MySqlStatements {
         try {
             parse(start);
             next = tokens.index();
+            checkEnd(start);
             return true;
         } catch (Ended e) {
             if (e.isReal) {
@@ -136,6 +137,21 @@ final class MySqlStatements {
             }
             next = endOfStatement(start);
             return false;
+        }
+    }
+
+    /** The grammar is content when a statement ends and another begins; a server wants a semicolon between. */
+    private void checkEnd(int start) {
+        int last = next - 1;
+        while (last > start && tokens.get(last).getChannel() != Token.DEFAULT_CHANNEL) {
+            last--;
+        }
+        if (!isEnd(next) && !isEnd(last) && tokens.get(last).getType() != MySqlLexer.SEMICOLON_SYMBOL) {
+            Token token = tokens.get(next);
+            boolean isSeparated = token.getType() == MySqlLexer.SEMICOLON_SYMBOL;
+            if (!isSeparated) {
+                throw ended(token.getStartIndex(), token.getText().length(), "unexpected `" + token.getText() + "`");
+            }
         }
     }
 

@@ -104,7 +104,7 @@ class DataCheckersTest {
                         "3:6+4 snippet-syntax: the element type \"b\" must be terminated by the matching end-tag \"</b>\"");
         assertThat(report("xml", "<a></a></b>\n")).isEqualTo("2:8+4 snippet-syntax: end tag without a start tag");
         assertThat(report("xml", "<?xml version=\"1.0\"?>\n<a>&x;</a>\n"))
-                .isEqualTo("3:6+1 snippet-syntax: the entity \"x\" was referenced, but not declared");
+                .isEqualTo("3:4+3 snippet-syntax: the entity \"x\" was referenced, but not declared");
     }
 
     @Test
