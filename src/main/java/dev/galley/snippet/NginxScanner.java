@@ -39,8 +39,7 @@ final class NginxScanner {
 
     /** Whether a line ends between two places. */
     boolean isOverLines(int from, int to) {
-        int end = text.indexOf('\n', from);
-        return end >= 0 && end < to;
+        return text.substring(from, to).indexOf('\n') >= 0;
     }
 
     private void skipBlanksAndComments() {
