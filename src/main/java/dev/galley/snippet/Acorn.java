@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ContextFactory;
 import org.mozilla.javascript.EcmaError;
@@ -23,6 +23,7 @@ import org.mozilla.javascript.ScriptableObject;
 final class Acorn {
     /** Its version is part of the path in its jar. */
     private static final Pattern AWAIT = Pattern.compile("(?:.*\\W)?await", Pattern.DOTALL);
+
     private static final String SOURCE = "/META-INF/resources/webjars/acorn/8.18.0/dist/acorn.js";
 
     private static final int DEEPEST = 20_000;
@@ -86,9 +87,12 @@ final class Acorn {
             return lines.fault(at - 1, 1, words);
         }
         int before = text.substring(0, at).stripTrailing().length();
-        boolean isAwait = before < at && AWAIT.matcher(text.substring(Math.max(0, before - 6), before)).matches();
+        boolean isAwait = before < at
+                && AWAIT.matcher(text.substring(Math.max(0, before - 6), before))
+                        .matches();
         return isAwait
-                ? lines.fault(before - "await".length(), "await".length(), "`await` outside of an asynchronous function")
+                ? lines.fault(
+                        before - "await".length(), "await".length(), "`await` outside of an asynchronous function")
                 : lines.fault(at, wordLength(text, at), words);
     }
 

@@ -123,9 +123,7 @@ final class DjangoBlocks {
             return Optional.of(unknown(meant, name));
         }
         if (open.isEmpty()) {
-            return isExcerpt
-                    ? Optional.empty()
-                    : Optional.of(at(tag, "`end" + name + "` without its `" + name + "`"));
+            return isExcerpt ? Optional.empty() : Optional.of(at(tag, "`end" + name + "` without its `" + name + "`"));
         }
         DjangoToken start = open.peek().tag;
         if (!start.name().equals(name) || !isEndOf(start, tag)) {
@@ -149,9 +147,7 @@ final class DjangoBlocks {
         boolean isTrusted = !areAllKnown || DjangoNames.isKnown(name) || foreign.contains(name);
         return isTrusted
                 ? Optional.empty()
-                : DjangoNames.misspelt(name)
-                        .filter(meant -> !isOfForeign(name))
-                        .map(meant -> unknown(tag, meant));
+                : DjangoNames.misspelt(name).filter(meant -> !isOfForeign(name)).map(meant -> unknown(tag, meant));
     }
 
     /** An end whose start is there, too, is a tag of others. */

@@ -27,7 +27,8 @@ final class DjangoChecker implements SnippetChecker {
         Lines lines = new Lines(text);
         DjangoScanner scanner = new DjangoScanner(text, lines);
         List<DjangoToken> tokens = withoutComments(scanner.tokens());
-        List<DjangoToken> tags = tokens.stream().filter(it -> it.kind() == Kind.TAG).toList();
+        List<DjangoToken> tags =
+                tokens.stream().filter(it -> it.kind() == Kind.TAG).toList();
         boolean areAllKnown = tags.stream().allMatch(DjangoChecker::isOwn);
         DjangoExpression expressions = new DjangoExpression(areAllKnown, lines);
         DjangoTags words = new DjangoTags(expressions, lines);

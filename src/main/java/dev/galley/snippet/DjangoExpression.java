@@ -59,7 +59,10 @@ final class DjangoExpression {
             if (!filter.lookingAt()) {
                 String rest = expression.substring(at);
                 int blanks = rest.length() - rest.stripLeading().length();
-                return at(offset + at + blanks, rest.strip().length(), "could not parse the remainder: `" + rest.strip() + "`");
+                return at(
+                        offset + at + blanks,
+                        rest.strip().length(),
+                        "could not parse the remainder: `" + rest.strip() + "`");
             }
             Optional<Fault> fault = filterFault(filter, offset);
             if (fault.isPresent()) {
@@ -129,20 +132,26 @@ final class DjangoExpression {
 
     private static Map<String, String> arguments() {
         Map<String, String> known = new TreeMap<>();
-        add(known, "00", "addslashes capfirst escapejs iriencode linenumbers lower make_list slugify title upper"
-                + " urlize wordcount escape force_escape linebreaks linebreaksbr safe safeseq striptags first last"
-                + " length random unordered_list filesizeformat phone2numeric pprint localize unlocalize localtime utc"
-                + " language_name language_name_local language_name_translated language_bidi apnumber intcomma intword"
-                + " naturalday naturaltime ordinal escapeseq");
+        add(
+                known,
+                "00",
+                "addslashes capfirst escapejs iriencode linenumbers lower make_list slugify title upper"
+                        + " urlize wordcount escape force_escape linebreaks linebreaksbr safe safeseq striptags first last"
+                        + " length random unordered_list filesizeformat phone2numeric pprint localize unlocalize localtime utc"
+                        + " language_name language_name_local language_name_translated language_bidi apnumber intcomma intword"
+                        + " naturalday naturaltime ordinal escapeseq");
         add(known, "01", "json_script floatformat urlencode date time timesince timeuntil yesno pluralize naturalday");
-        add(known, "11", "stringformat truncatechars truncatechars_html truncatewords truncatewords_html urlizetrunc"
-                + " wordwrap ljust rjust center cut dictsort dictsortreversed join length_is slice add get_digit"
-                + " default default_if_none divisibleby timezone");
+        add(
+                known,
+                "11",
+                "stringformat truncatechars truncatechars_html truncatewords truncatewords_html urlizetrunc"
+                        + " wordwrap ljust rjust center cut dictsort dictsortreversed join length_is slice add get_digit"
+                        + " default default_if_none divisibleby timezone");
         return known;
     }
 
     private static void add(Map<String, String> known, String range, String names) {
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             known.put(name, range);
         }
     }

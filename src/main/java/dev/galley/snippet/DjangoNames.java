@@ -42,7 +42,8 @@ final class DjangoNames {
                             + " get_current_language_bidi get_current_timezone static get_static_prefix"
                             + " get_media_prefix")
                     .split(" "));
-    private static final Set<String> LIBRARIES = Set.of("i18n", "l10n", "tz", "cache", "static", "humanize", "staticfiles");
+    private static final Set<String> LIBRARIES =
+            Set.of("i18n", "l10n", "tz", "cache", "static", "humanize", "staticfiles");
     private static final Set<String> ALL = all();
 
     private DjangoNames() {}
@@ -76,7 +77,9 @@ final class DjangoNames {
         }
         // Short words are near to many others, and forms have their own tag.
         boolean isOwn = tag.length() < 4 || tag.equals("form");
-        return isOwn ? Optional.empty() : ALL.stream().filter(it -> isOneEdit(tag, it)).findFirst();
+        return isOwn
+                ? Optional.empty()
+                : ALL.stream().filter(it -> isOneEdit(tag, it)).findFirst();
     }
 
     /** Whether two names differ by one letter more, less, other or swapped. */

@@ -13,7 +13,8 @@ final class DjangoTags {
     private static final Pattern KEYWORD = Pattern.compile("(?s)\\w+=.*");
     private static final Pattern LOOP_NAMES = Pattern.compile("[^\\s\"'|,]+(?: ?, ?[^\\s\"'|,]+)*");
     private static final Map<String, Integer> FEWEST_WORDS = Map.of(
-            "include", 2, "extends", 2, "url", 2, "cycle", 2, "firstof", 2, "now", 2, "filter", 2, "with", 2, "static", 2);
+            "include", 2, "extends", 2, "url", 2, "cycle", 2, "firstof", 2, "now", 2, "filter", 2, "with", 2, "static",
+            2);
 
     private final DjangoExpression expressions;
     private final Lines lines;
@@ -50,7 +51,8 @@ final class DjangoTags {
     }
 
     private Optional<Fault> autoescapeFault(DjangoToken tag, List<Map.Entry<Integer, String>> words) {
-        boolean isSaid = words.size() == 2 && Set.of("on", "off").contains(words.get(1).getValue());
+        boolean isSaid =
+                words.size() == 2 && Set.of("on", "off").contains(words.get(1).getValue());
         return isSaid ? Optional.empty() : at(tag, "`autoescape` takes `on` or `off`");
     }
 
@@ -65,13 +67,17 @@ final class DjangoTags {
         boolean isOld = words.size() == 3 && words.get(1).getValue().equals("as");
         return isOld
                 ? expressionsFault(words.subList(0, 1))
-                : words.stream().map(this::assignmentFault).flatMap(Optional::stream).findFirst();
+                : words.stream()
+                        .map(this::assignmentFault)
+                        .flatMap(Optional::stream)
+                        .findFirst();
     }
 
     private Optional<Fault> assignmentFault(Map.Entry<Integer, String> word) {
         String text = word.getValue();
         if (!KEYWORD.matcher(text).matches()) {
-            return Optional.of(lines.fault(word.getKey(), text.length(), "not of the form `name=value`: `" + text + "`"));
+            return Optional.of(
+                    lines.fault(word.getKey(), text.length(), "not of the form `name=value`: `" + text + "`"));
         }
         int value = text.indexOf('=') + 1;
         return expressions.fault(text.substring(value), word.getKey() + value);
@@ -83,11 +89,14 @@ final class DjangoTags {
             return at(tag, "`for` is of the form `for name in list`");
         }
         StringBuilder names = new StringBuilder();
-        words.subList(1, end - 2).forEach(it -> names.append(names.isEmpty() ? "" : " ").append(it.getValue()));
+        words.subList(1, end - 2)
+                .forEach(it -> names.append(names.isEmpty() ? "" : " ").append(it.getValue()));
         return LOOP_NAMES.matcher(names).matches()
                 ? expressionsFault(words.subList(end - 1, end))
                 : Optional.of(lines.fault(
-                        words.get(1).getKey(), words.get(1).getValue().length(), "invalid names of a loop: `" + names + "`"));
+                        words.get(1).getKey(),
+                        words.get(1).getValue().length(),
+                        "invalid names of a loop: `" + names + "`"));
     }
 
     private Optional<Fault> expressionsFault(List<Map.Entry<Integer, String>> words) {
@@ -112,7 +121,8 @@ final class DjangoTags {
     private Optional<Fault> orderFault(DjangoToken tag, List<Map.Entry<Integer, String>> words) {
         boolean isOperandNext = true;
         for (int i = 0; i < words.size(); i++) {
-            String pair = words.get(i).getValue() + " " + (i + 1 < words.size() ? words.get(i + 1).getValue() : "");
+            String pair = words.get(i).getValue() + " "
+                    + (i + 1 < words.size() ? words.get(i + 1).getValue() : "");
             boolean isPair = isOperator(pair);
             boolean isOperator = isPair || isOperator(words.get(i).getValue());
             boolean isNot = !isPair && words.get(i).getValue().equals("not");

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * too; here-documents belong to their instruction. Reads each character a constant number of times. For one use.
  */
 final class DockerfileParser {
-    private static final Pattern ESCAPE = Pattern.compile("#\\s*escape\\s*=\\s*([\\\\`])\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ESCAPE =
+            Pattern.compile("#\\s*escape\\s*=\\s*([\\\\`])\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIRECTIVE = Pattern.compile("#\\s*[a-zA-Z][\\w-]*\\s*=.*");
     private static final Pattern HERE_DOCUMENT = Pattern.compile("\\d*<<(-?)([\"']?)([^<\\s\"']+)\\2");
     private static final Set<String> WITH_HERE_DOCUMENTS = Set.of("RUN", "COPY", "ADD");

@@ -144,8 +144,8 @@ final class DockerfileRules {
 
     private Optional<Fault> fromFault(DockerfileLine rest) {
         List<DockerfileLine> words = rest.words(escape);
-        boolean isNamed =
-                words.size() == 3 && words.get(1).text().toUpperCase(Locale.ROOT).equals("AS");
+        boolean isNamed = words.size() == 3
+                && words.get(1).text().toUpperCase(Locale.ROOT).equals("AS");
         if (words.size() != 1 && !isNamed) {
             return at(words.get(1), "`FROM` takes an image, or an image, `AS` and a name");
         }
@@ -218,12 +218,15 @@ final class DockerfileRules {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 boolean isText = token == JsonToken.VALUE_STRING || token == JsonToken.END_ARRAY;
                 if (!tokens.isEmpty() && !isText) {
-                    return atJson(list, parser.currentTokenLocation().getColumnNr(), "only texts can stand in the list");
+                    return atJson(
+                            list, parser.currentTokenLocation().getColumnNr(), "only texts can stand in the list");
                 }
                 tokens.add(token);
             }
             boolean isCopy = keyword.equals("COPY") || keyword.equals("ADD");
-            return isCopy && tokens.size() < 4 ? at(list, "`" + keyword + "` takes at least two arguments") : Optional.empty();
+            return isCopy && tokens.size() < 4
+                    ? at(list, "`" + keyword + "` takes at least two arguments")
+                    : Optional.empty();
         } catch (JsonProcessingException e) {
             return atJson(list, e.getLocation().getColumnNr(), "the list is no JSON: " + jsonWords(e));
         } catch (IOException e) {
@@ -244,11 +247,7 @@ final class DockerfileRules {
     private Fault unknown(String what, DockerfileLine name, String written, Set<String> known) {
         Fault fault = at(name, "unknown " + what + ": `" + name.text() + "`").orElseThrow();
         return new Fault(
-                fault.line(),
-                fault.column(),
-                fault.length(),
-                fault.message(),
-                Suggestions.didYouMean(written, known));
+                fault.line(), fault.column(), fault.length(), fault.message(), Suggestions.didYouMean(written, known));
     }
 
     private Optional<Fault> at(DockerfileLine part, String words) {

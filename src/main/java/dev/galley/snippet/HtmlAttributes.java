@@ -135,9 +135,8 @@ final class HtmlAttributes {
         boolean hasTag = value.contains("<") && value.contains(">");
         swallowing = hasTag ? at : swallowing;
         at = end + 1;
-        boolean isFollowed = at < text.length()
-                && !Character.isWhitespace(text.charAt(at))
-                && "/>".indexOf(text.charAt(at)) < 0;
+        boolean isFollowed =
+                at < text.length() && !Character.isWhitespace(text.charAt(at)) && "/>".indexOf(text.charAt(at)) < 0;
         if (isFollowed) {
             followed();
         }

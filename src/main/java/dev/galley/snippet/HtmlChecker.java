@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class HtmlChecker implements SnippetChecker {
     static final int MOST_FAULTS = 20;
-    private static final Pattern XML = Pattern.compile("<\\?xml |<html [^>]{0,300}xmlns=|<!DOCTYPE html PUBLIC \"[^\"]{0,100}XHTML");
+    private static final Pattern XML =
+            Pattern.compile("<\\?xml |<html [^>]{0,300}xmlns=|<!DOCTYPE html PUBLIC \"[^\"]{0,100}XHTML");
 
     @Override
     public List<Diagnostic> check(Snippet snippet) {

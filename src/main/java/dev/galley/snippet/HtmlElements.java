@@ -6,8 +6,8 @@ import java.util.Set;
 final class HtmlElements {
     private static final Set<String> VOID = words(
             "area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr");
-    private static final Set<String> OPTIONAL = words(
-            "html head body li dt dd p rb rt rtc rp optgroup option colgroup caption thead tbody tfoot tr td th");
+    private static final Set<String> OPTIONAL =
+            words("html head body li dt dd p rb rt rtc rp optgroup option colgroup caption thead tbody tfoot tr td th");
     private static final Set<String> RAW = words("script style textarea title xmp iframe noembed noframes");
     private static final Set<String> CLOSING_PARAGRAPHS = words(
             "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form"

@@ -101,7 +101,9 @@ final class HtmlScanner {
 
     private int nameEnd(int start) {
         int end = start;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && "/><".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length()
+                && !Character.isWhitespace(text.charAt(end))
+                && "/><".indexOf(text.charAt(end)) < 0) {
             boolean isStatement = HtmlTemplate.isStatement(text.charAt(end));
             if (isStatement && HtmlElements.isKnown(text.substring(start, end).toLowerCase(Locale.ROOT))) {
                 return end;

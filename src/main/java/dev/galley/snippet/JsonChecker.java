@@ -129,7 +129,9 @@ final class JsonChecker implements SnippetChecker {
         }
         if (words.startsWith("Unexpected character ('") && words.contains("numeric value")) {
             // The reader names the last character it liked.
-            at += text.charAt(Math.min(at, text.length() - 1)) == words.charAt("Unexpected character ('".length()) ? 0 : 1;
+            at += text.charAt(Math.min(at, text.length() - 1)) == words.charAt("Unexpected character ('".length())
+                    ? 0
+                    : 1;
         }
         if (words.startsWith("Duplicate field")) {
             int name = text.lastIndexOf('"', Math.max(0, at - 2));

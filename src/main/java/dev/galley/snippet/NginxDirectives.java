@@ -5,8 +5,7 @@ import java.util.Set;
 /** Names of nginx directives that nearly every configuration uses, to notice where one begins. */
 final class NginxDirectives {
     /** Those that end with a semicolon, never with a block. */
-    private static final Set<String> SIMPLE = Set.of(
-            """
+    private static final Set<String> SIMPLE = Set.of("""
             access_log accept_mutex add_header add_trailer alias allow aio auth_basic auth_basic_user_file auth_request
             auth_request_set autoindex autoindex_exact_size autoindex_localtime break brotli brotli_comp_level
             brotli_types charset client_body_buffer_size client_body_temp_path client_body_timeout
@@ -46,9 +45,7 @@ final class NginxDirectives {
             types_hash_bucket_size types_hash_max_size underscores_in_headers user uwsgi_param uwsgi_pass
             uwsgi_read_timeout valid_referers variables_hash_max_size worker_connections worker_cpu_affinity
             worker_priority worker_processes worker_rlimit_nofile zone
-            """
-                    .strip()
-                    .split("\\s+"));
+            """.strip().split("\\s+"));
 
     private static final Set<String> BLOCKS = Set.of(
             "http", "events", "server", "location", "upstream", "if", "types", "map", "geo", "stream", "limit_except");

@@ -120,7 +120,9 @@ final class NginxParser {
             throw at(words.get(3), "`location` with more than a modifier and a path");
         }
         if (words.size() == 3 && !MODIFIERS.contains(words.get(1).text())) {
-            throw at(words.get(1), "invalid modifier of `location`: `" + words.get(1).text() + "`");
+            throw at(
+                    words.get(1),
+                    "invalid modifier of `location`: `" + words.get(1).text() + "`");
         }
     }
 

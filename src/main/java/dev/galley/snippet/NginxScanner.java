@@ -69,9 +69,8 @@ final class NginxScanner {
             throw new NginxBroken(start, 1, "quote without its end");
         }
         at++;
-        boolean isFollowed = at < text.length()
-                && !Character.isWhitespace(text.charAt(at))
-                && ";{)".indexOf(text.charAt(at)) < 0;
+        boolean isFollowed =
+                at < text.length() && !Character.isWhitespace(text.charAt(at)) && ";{)".indexOf(text.charAt(at)) < 0;
         if (isFollowed) {
             throw new NginxBroken(at, 1, "unexpected `" + text.charAt(at) + "` behind a quoted text");
         }

@@ -52,7 +52,8 @@ final class PythonChecker implements SnippetChecker {
                     .orElseGet(() -> unknownNames(module, code));
         } catch (PythonErrors.Found found) {
             PythonErrors.Found earlier = beforeIndentation(code.text(), minor(snippet), found);
-            return List.of(places.fault(PythonRest.reported(code.text(), earlier)).in(code));
+            return List.of(
+                    places.fault(PythonRest.reported(code.text(), earlier)).in(code));
         }
     }
 
@@ -67,7 +68,8 @@ final class PythonChecker implements SnippetChecker {
             parsed(above, minor, new PythonErrors());
             return found;
         } catch (PythonErrors.Found earlier) {
-            boolean isAbove = earlier.range().startLine < wrong && !earlier.words().contains("expected an indented");
+            boolean isAbove =
+                    earlier.range().startLine < wrong && !earlier.words().contains("expected an indented");
             return isAbove ? earlier : found;
         }
     }

@@ -22,8 +22,8 @@ import java.util.function.BiFunction;
  */
 public final class SnippetProver {
     /** Languages whose texts often are templates of themselves. */
-    private static final Set<String> TEMPLATED =
-            Set.of("docker", "ini", "json", "json5", "jsonc", "jsonl", "nginx", "properties", "toml", "xml", "svg", "yaml");
+    private static final Set<String> TEMPLATED = Set.of(
+            "docker", "ini", "json", "json5", "jsonc", "jsonl", "nginx", "properties", "toml", "xml", "svg", "yaml");
 
     private final SnippetChecker attributes = new AttributeChecker();
     private final Checkers checkers;

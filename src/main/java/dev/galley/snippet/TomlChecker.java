@@ -24,14 +24,17 @@ final class TomlChecker implements SnippetChecker {
     private static final Pattern KEY = Pattern.compile("[ \\t]*+(\\[\\[?[^\\]\\n]*+\\]\\]?|[^=\\n \\t]++)");
 
     /** A time whose letters are small, which the standard allows and the reader does not; in a text it does no harm. */
-    private static final Pattern SMALL_TIME = Pattern.compile("(?<=\\d-\\d\\d)t(?=\\d\\d:)|(?<=:\\d\\d(?:\\.\\d{1,12})?)z\\b");
+    private static final Pattern SMALL_TIME =
+            Pattern.compile("(?<=\\d-\\d\\d)t(?=\\d\\d:)|(?<=:\\d\\d(?:\\.\\d{1,12})?)z\\b");
 
     private final TomlMapper reader = new TomlMapper(
             TomlFactory.builder().enable(TomlReadFeature.PARSE_JAVA_TIME).build());
 
     @Override
     public List<Diagnostic> check(Snippet snippet) {
-        String text = SMALL_TIME.matcher(snippet.text()).replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
+        String text = SMALL_TIME
+                .matcher(snippet.text())
+                .replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
         return fault(text).map(it -> it.in(snippet)).stream().toList();
     }
 

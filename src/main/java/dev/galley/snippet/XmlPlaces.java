@@ -7,11 +7,13 @@ import org.xml.sax.SAXParseException;
 
 /** Places of errors that the JDK's reader names less well than it could. */
 final class XmlPlaces {
-    private static final Pattern AT_NEXT = Pattern.compile("(?s).*(?:Open quote is expected|must be followed by the ' = '"
-            + "|must not contain the '<'|must end with the ';' delimiter"
-            + "|must be followed by either attribute specifications).*");
+    private static final Pattern AT_NEXT =
+            Pattern.compile("(?s).*(?:Open quote is expected|must be followed by the ' = '"
+                    + "|must not contain the '<'|must end with the ';' delimiter"
+                    + "|must be followed by either attribute specifications).*");
     private static final Pattern TWICE = Pattern.compile("(?s)Attribute \"([^\"]*)\" was already specified.*");
-    private static final Pattern UNDECLARED = Pattern.compile("(?s).*entity \"([^\"]*)\" was referenced, but not declared.*");
+    private static final Pattern UNDECLARED =
+            Pattern.compile("(?s).*entity \"([^\"]*)\" was referenced, but not declared.*");
 
     private XmlPlaces() {}
 
@@ -48,6 +50,7 @@ final class XmlPlaces {
 
     private static boolean isName(String text, int at, String name) {
         String rest = text.substring(at + name.length(), Math.min(text.length(), at + name.length() + 10));
-        return Character.isWhitespace(text.charAt(at - 1)) && rest.stripLeading().startsWith("=");
+        return Character.isWhitespace(text.charAt(at - 1))
+                && rest.stripLeading().startsWith("=");
     }
 }

@@ -34,8 +34,8 @@ record CorpusCase(String name, String expected, List<String> block, Snippet snip
 
     /** The pages of the corpus, by name. */
     static List<Path> pages() {
-        try (Stream<Path> pages = Files.list(Path.of(Objects.requireNonNull(CorpusCase.class.getResource("corpus"))
-                .toURI()))) {
+        try (Stream<Path> pages = Files.list(Path.of(
+                Objects.requireNonNull(CorpusCase.class.getResource("corpus")).toURI()))) {
             return pages.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,8 +59,8 @@ record CorpusCase(String name, String expected, List<String> block, Snippet snip
             if (comment.matches()) {
                 Snippet snippet = snippets.get(cases.size());
                 int fence = snippet.span().line();
-                List<String> block = lines.subList(
-                        fence - 1, fence + snippet.lines().size() + 1);
+                List<String> block =
+                        lines.subList(fence - 1, fence + snippet.lines().size() + 1);
                 String name = page.getFileName() + ":" + fence + " " + comment.group(2);
                 cases.add(new CorpusCase(name, comment.group(1), List.copyOf(block), snippet));
             }

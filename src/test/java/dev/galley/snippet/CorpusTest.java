@@ -29,7 +29,9 @@ class CorpusTest {
     @ParameterizedTest
     @MethodSource("all")
     void isReportedAsExpected(CorpusCase corpus) {
-        assertThat(CorpusCase.report(corpus.snippet(), 0)).as(corpus.snippet().text()).isEqualTo(corpus.expected());
+        assertThat(CorpusCase.report(corpus.snippet(), 0))
+                .as(corpus.snippet().text())
+                .isEqualTo(corpus.expected());
     }
 
     @ParameterizedTest

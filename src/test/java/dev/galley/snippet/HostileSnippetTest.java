@@ -143,13 +143,44 @@ class HostileSnippetTest {
     void muchOfTheSameIsReadInOneGo() {
         for (String language : List.of("html", "django", "dockerfile", "nginx")) {
             for (String part : List.of(
-                    "{", "<", "{{", "{%", "{#", "<a ", "<a>", "</a>", "<p>", "<b><i></b>", "<!--", "<a b=\"", "<?", "\"",
-                    "'\\", "a{", "a;", "RUN a\n", "COPY <<A b\n", "A=\" ", "{{a|b}}", "{%if a%}", "{%enda%}", "{{ \"\\",
-                    "<![CDATA[", "<svg>", "<script>", "\\\n", "${", "[[", "--a ", "a_by_lua_block {[=[")) {
+                    "{",
+                    "<",
+                    "{{",
+                    "{%",
+                    "{#",
+                    "<a ",
+                    "<a>",
+                    "</a>",
+                    "<p>",
+                    "<b><i></b>",
+                    "<!--",
+                    "<a b=\"",
+                    "<?",
+                    "\"",
+                    "'\\",
+                    "a{",
+                    "a;",
+                    "RUN a\n",
+                    "COPY <<A b\n",
+                    "A=\" ",
+                    "{{a|b}}",
+                    "{%if a%}",
+                    "{%enda%}",
+                    "{{ \"\\",
+                    "<![CDATA[",
+                    "<svg>",
+                    "<script>",
+                    "\\\n",
+                    "${",
+                    "[[",
+                    "--a ",
+                    "a_by_lua_block {[=[")) {
                 String code = part.repeat(250_000 / part.length());
                 int lines = (int) code.chars().filter(c -> c == '\n').count();
                 assertInside(
-                        Fences.of(language, code.substring(0, lines > 4_000 ? part.length() * 4_000 : code.length()) + "\n"),
+                        Fences.of(
+                                language,
+                                code.substring(0, lines > 4_000 ? part.length() * 4_000 : code.length()) + "\n"),
                         language + " " + part);
             }
         }

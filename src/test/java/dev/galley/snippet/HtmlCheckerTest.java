@@ -30,7 +30,8 @@ class HtmlCheckerTest {
         assertThat(report("html", "<b><i>a</b></i>\n")).isEqualTo("2:8+4 snippet-syntax: `</b>` inside of `<i>`");
         assertThat(report("html", "<p>a<ul><li>b</ul></p>\n"))
                 .isEqualTo("2:19+4 snippet-syntax: end tag without a start tag");
-        assertThat(report("html", "<br></br>\n")).isEqualTo("2:5+5 snippet-syntax: end tag of an element that has none");
+        assertThat(report("html", "<br></br>\n"))
+                .isEqualTo("2:5+5 snippet-syntax: end tag of an element that has none");
     }
 
     @Test
@@ -47,7 +48,9 @@ class HtmlCheckerTest {
                 .isEmpty();
         assertThat(report("html", "{% for a in b %}<li>{{ a }}</li>{% endfor %}<b>\n"))
                 .isEqualTo("2:45+3 snippet-syntax: `<b>` without its end tag");
-        assertThat(report("html", "<h{{ n }}{% if a %} class=b{% endif %}>c</h{{ n }}><?php if (a): ?><b><?php endif ?>\n"))
+        assertThat(report(
+                        "html",
+                        "<h{{ n }}{% if a %} class=b{% endif %}>c</h{{ n }}><?php if (a): ?><b><?php endif ?>\n"))
                 .isEmpty();
     }
 
@@ -60,7 +63,8 @@ class HtmlCheckerTest {
     @Test
     void itMayBeXml() {
         assertThat(report("html", "<?xml version=\"1.0\"?>\n<div/>\n")).isEmpty();
-        assertThat(report("html", "<div/>\n")).isEqualTo("2:1+6 snippet-syntax: `<div/>` does not close itself in HTML");
+        assertThat(report("html", "<div/>\n"))
+                .isEqualTo("2:1+6 snippet-syntax: `<div/>` does not close itself in HTML");
         assertThat(report("html", "<div th:text=\"a\"/><my-tag/>\n")).isEmpty();
     }
 }

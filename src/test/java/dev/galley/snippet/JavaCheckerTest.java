@@ -35,8 +35,7 @@ class JavaCheckerTest {
 
     @Test
     void anOpenTextIsShownAtItsQuote() {
-        assertThat(report("java", "String s = \"abc;\n"))
-                .isEqualTo("2:12+1 snippet-syntax: quote without its end");
+        assertThat(report("java", "String s = \"abc;\n")).isEqualTo("2:12+1 snippet-syntax: quote without its end");
     }
 
     @Test

@@ -40,8 +40,8 @@ class PythonVerdictIT {
             """;
 
     /** What Python 3.12 has and 3.11 has not: generics, {@code type}, and quotes, backslashes, comments within f-strings. */
-    private static final Pattern NEWER_THAN_3_11 = Pattern.compile(
-            "(?m)^\\s*type\\s+\\w+|\\b(?:def|class)\\s+\\w+\\s*\\[|\\b[rR]?[fF][rR]?(?=[\"'])");
+    private static final Pattern NEWER_THAN_3_11 =
+            Pattern.compile("(?m)^\\s*type\\s+\\w+|\\b(?:def|class)\\s+\\w+\\s*\\[|\\b[rR]?[fF][rR]?(?=[\"'])");
 
     private static final List<String> CODES = new ArrayList<>();
     private static final List<Integer> LINES = new ArrayList<>();

@@ -76,12 +76,15 @@ class ServerCheckersTest {
     void wrongDjangoTemplatesAreShownInPlace() {
         assertThat(report("django", "{% if a %}\n{% endfor %}\n"))
                 .isEqualTo("3:1+12 snippet-syntax: `endfor` where `endif` is expected");
-        assertThat(report("django", "{% block a %}\n")).isEqualTo("2:1+13 snippet-syntax: `block` without its `endblock`");
-        assertThat(report("django", "{{ a.b() }}\n")).isEqualTo("2:7+2 snippet-syntax: could not parse the remainder: `()`");
+        assertThat(report("django", "{% block a %}\n"))
+                .isEqualTo("2:1+13 snippet-syntax: `block` without its `endblock`");
+        assertThat(report("django", "{{ a.b() }}\n"))
+                .isEqualTo("2:7+2 snippet-syntax: could not parse the remainder: `()`");
         assertThat(report("django", "{% ednif %}\n"))
                 .isEqualTo("2:4+5 snippet-syntax: unknown tag: `ednif` (did you mean `endif`?)");
         assertThat(report("django", "{% load mine %}{% ednif %}\n")).isEmpty();
-        assertThat(report("django", "a {{ b\n")).isEqualTo("2:3+2 snippet-syntax: `{{` without its `}}` on the same line");
+        assertThat(report("django", "a {{ b\n"))
+                .isEqualTo("2:3+2 snippet-syntax: `{{` without its `}}` on the same line");
     }
 
     @Test

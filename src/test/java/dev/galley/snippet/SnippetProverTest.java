@@ -121,9 +121,9 @@ class SnippetProverTest {
     @Test
     void aPartOfTheMessageSaysHowCodeFails() {
         assertThat(report("python fails=\"was NEVER closed\"", "x = (\n")).isEmpty();
-        assertThat(report("sql fails=\"unexpected `SELEC`\"", "SELEC 1;\n"))
-                .isEmpty();
-        assertThat(report("python fails=\"cannot import name `JSONFeild`\"", "from django.db.models import JSONFeild\n"))
+        assertThat(report("sql fails=\"unexpected `SELEC`\"", "SELEC 1;\n")).isEmpty();
+        assertThat(report(
+                        "python fails=\"cannot import name `JSONFeild`\"", "from django.db.models import JSONFeild\n"))
                 .isEmpty();
         assertThat(report("python fails=\"invalid decimal literal\"", "x = (\n"))
                 .startsWith("1:11+31 snippet-not-failing: code fails otherwise than it is said to:");
