@@ -50,6 +50,6 @@ final class DockerfileChecker implements SnippetChecker {
     private static Fault tooEarly(Lines lines, DockerfileLine instruction) {
         DockerfileLine keyword = instruction.first();
         String words = "`" + keyword.text() + "` before the first `FROM`";
-        return lines.fault(keyword.offsets()[0], keyword.text().length(), words);
+        return lines.fault(keyword.start(), keyword.text().length(), words);
     }
 }

@@ -1,16 +1,49 @@
 package dev.galley.snippet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * One instruction of a Dockerfile with the lines it goes on over put together, or a part of it; each character knows its
  * place in the file. Immutable.
- *
- * @param text without the characters that continue lines
- * @param offsets for each character of the text its place in the file; one more for the end
  */
-record DockerfileLine(String text, int[] offsets) {
+final class DockerfileLine {
+    private final String text;
+
+    /** For each character of the text its place in the file; one more for the end. */
+    private final int[] offsets;
+
+    /** @param text without the characters that continue lines */
+    DockerfileLine(String text, int[] offsets) {
+        this.text = text;
+        this.offsets = offsets;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The place in the file of a character, or of the end. */
+    int offset(int character) {
+        return offsets[character];
+    }
+
+    /** The place in the file where it begins. */
+    int start() {
+        return offsets[0];
+    }
+
+    /** The place in the file behind its last character. */
+    int end() {
+        return offsets[offsets.length - 1];
+    }
+
+    /** What stands behind a place in the file. */
+    DockerfileLine behind(int place) {
+        return part(Math.max(0, Arrays.binarySearch(offsets, place)), text.length());
+    }
+
     /** A stretch of the text from one place to another. */
     DockerfileLine part(int from, int to) {
         int[] places = new int[to - from + 1];

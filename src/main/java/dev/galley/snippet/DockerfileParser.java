@@ -123,7 +123,7 @@ final class DockerfileParser {
             if (mark.matches() && !skipped(mark.group(3), !mark.group(1).isEmpty())) {
                 faults.add(new Lines(text)
                         .fault(
-                                word.offsets()[0],
+                                word.start(),
                                 word.text().length(),
                                 "unterminated here-document: `" + mark.group(3) + "`"));
                 next = lines.length;

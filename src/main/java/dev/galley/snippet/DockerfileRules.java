@@ -8,7 +8,6 @@ import dev.galley.diagnostic.Suggestions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,9 +122,7 @@ final class DockerfileRules {
         if (flags.isEmpty()) {
             return arguments;
         }
-        int[] last = flags.get(flags.size() - 1).offsets();
-        int end = Arrays.binarySearch(arguments.offsets(), last[last.length - 1]);
-        return arguments.part(Math.max(0, end), arguments.text().length()).stripped();
+        return arguments.behind(flags.get(flags.size() - 1).end()).stripped();
     }
 
     private Optional<Fault> argumentFault(String keyword, DockerfileLine rest) {
@@ -251,14 +248,13 @@ final class DockerfileRules {
     }
 
     private Optional<Fault> at(DockerfileLine part, String words) {
-        return Optional.of(lines.fault(part.offsets()[0], length(part), words));
+        return Optional.of(lines.fault(part.start(), length(part), words));
     }
 
     /** As far as it stands on one line. */
     private int length(DockerfileLine part) {
-        int[] places = part.offsets();
         int end = 1;
-        while (end < part.text().length() && places[end] == places[end - 1] + 1) {
+        while (end < part.text().length() && part.offset(end) == part.offset(end - 1) + 1) {
             end++;
         }
         return end;
