@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ContextFactory;
@@ -21,6 +22,8 @@ import org.mozilla.javascript.ScriptableObject;
  */
 final class Acorn {
     /** Its version is part of the path in its jar. */
+    private static final Pattern AWAIT = Pattern.compile("(?:.*\\W)?await", Pattern.DOTALL);
+
     private static final String SOURCE = "/META-INF/resources/webjars/acorn/8.18.0/dist/acorn.js";
 
     private static final int DEEPEST = 20_000;
@@ -71,11 +74,26 @@ final class Acorn {
             Object pos = ScriptableObject.getProperty(error, "pos");
             if (pos instanceof Number at) {
                 String words = String.valueOf(ScriptableObject.getProperty(error, "message"));
-                int length = wordLength(text, at.intValue());
-                return new Lines(text).fault(at.intValue(), length, words.replaceFirst(" \\(\\d+:\\d+\\)$", ""));
+                return fault(text, at.intValue(), words.replaceFirst(" \\(\\d+:\\d+\\)$", ""));
             }
         }
         throw String.valueOf(e.getMessage()).contains("stack depth") ? new TooDeep() : e;
+    }
+
+    /** The parser names what stands behind the slash of a regular expression, and behind a word it took for a name. */
+    private static Fault fault(String text, int at, String words) {
+        Lines lines = new Lines(text);
+        if (words.contains("egular expression") && at > 0 && text.charAt(at - 1) == '/') {
+            return lines.fault(at - 1, 1, words);
+        }
+        int before = text.substring(0, at).stripTrailing().length();
+        boolean isAwait = before < at
+                && AWAIT.matcher(text.substring(Math.max(0, before - 6), before))
+                        .matches();
+        return isAwait
+                ? lines.fault(
+                        before - "await".length(), "await".length(), "`await` outside of an asynchronous function")
+                : lines.fault(at, wordLength(text, at), words);
     }
 
     private static int wordLength(String text, int from) {

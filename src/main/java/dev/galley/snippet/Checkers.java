@@ -30,6 +30,10 @@ final class Checkers {
                 entry("toml", "TOML", new TomlChecker()),
                 entry("xml", "XML", new XmlChecker()),
                 entry("svg", "XML", new XmlChecker()),
+                entry("html", "HTML", new HtmlChecker()),
+                entry("django", "Django", new DjangoChecker()),
+                entry("docker", "Dockerfile", new DockerfileChecker()),
+                entry("nginx", "nginx", new NginxChecker()),
                 entry("ini", "INI", new IniChecker()),
                 entry("properties", "properties", new PropertiesChecker()));
     }

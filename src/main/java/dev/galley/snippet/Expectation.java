@@ -11,15 +11,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether code is expected to be in order: it is, unless its fence says {@code fails} and means its syntax. Immutable.
+ * Whether code is expected to be in order: it is, unless its fence says {@code fails} and means its syntax, or a part of
+ * a message, which the checker's message may have or one that shows only when the code is run. Immutable.
  *
- * @param attribute the word that says the code must not parse
- * @param part what the parser's message must contain, in any case; may be empty
+ * @param attribute the word that says how the code fails; empty where it fails only when it is run
+ * @param part what the checker's message must contain, in any case; may be empty
+ * @param mayPass whether code that the checker finds in order may still fail as said when it is run
  */
-record Expectation(Optional<SnippetAttribute> attribute, String part) {
+record Expectation(Optional<SnippetAttribute> attribute, String part, boolean mayPass) {
     /** 1064 is the number under which MySQL reports a syntax error. */
     private static final Pattern ABOUT_SYNTAX =
             Pattern.compile("(?:|syntax|1064|(?:SyntaxError|IndentationError|TabError)(?::\\s*(?<part>.*))?)");
+
+    /** The name of an exception, perhaps with a part of its message, or an error's number. */
+    private static final Pattern ABOUT_RUNNING = Pattern.compile("(?s)[\\w.]+(?::.*)?");
 
     /** What the fence of a snippet expects of its syntax. Failures that only show when code is run do not count here. */
     static Expectation of(Snippet snippet) {
@@ -27,18 +32,28 @@ record Expectation(Optional<SnippetAttribute> attribute, String part) {
         // Without more words it means any failure, and of a block that is run the one it has when it is run.
         boolean isAboutRun =
                 snippet.has("run") && fails.filter(it -> it.value().isEmpty()).isPresent();
-        Matcher value = ABOUT_SYNTAX.matcher(fails.map(SnippetAttribute::value).orElse("no such word"));
-        if (isAboutRun || !value.matches()) {
-            return new Expectation(Optional.empty(), "");
+        return isAboutRun ? none() : fails.map(Expectation::of).orElseGet(Expectation::none);
+    }
+
+    private static Expectation of(SnippetAttribute fails) {
+        Matcher syntax = ABOUT_SYNTAX.matcher(fails.value());
+        if (syntax.matches()) {
+            String part = Optional.ofNullable(syntax.group("part")).orElse("");
+            return new Expectation(Optional.of(fails), part.strip(), false);
         }
-        return new Expectation(
-                fails, Optional.ofNullable(value.group("part")).orElse("").strip());
+        return ABOUT_RUNNING.matcher(fails.value()).matches()
+                ? none()
+                : new Expectation(Optional.of(fails), fails.value().strip(), true);
+    }
+
+    private static Expectation none() {
+        return new Expectation(Optional.empty(), "", true);
     }
 
     /** What is left to report of a checker's verdict. */
     List<Diagnostic> judge(List<Diagnostic> verdict) {
         boolean isRead = verdict.stream().noneMatch(it -> it.code() == DiagnosticCode.SNIPPET_UNCHECKABLE);
-        if (attribute.isEmpty() || !isRead) {
+        if (attribute.isEmpty() || !isRead || (mayPass && verdict.isEmpty())) {
             return verdict;
         }
         return isMet(verdict) ? List.of() : List.of(notFailing(attribute.get(), verdict));

@@ -27,7 +27,8 @@ final class JavaChecker implements SnippetChecker {
     private static final Pattern ONE_EXPECTED = Pattern.compile("\"[^\"\\s]+\"");
     private static final Pattern LEXICAL = Pattern.compile(
             "(?s)Lexical error at line (\\d+), column (\\d+)\\.\\s+Encountered: (<EOF>|\"(.*?)\" \\(\\d+\\)).*");
-    private static final Pattern IMPORTS = Pattern.compile("(?m)^[ \\t]*import\\s+[\\w.*\\s]{1,1000};");
+    private static final Pattern IMPORTS = Pattern.compile(
+            "(?m)^[ \\t]*import\\s+(?:static\\s+)?\\w{1,100}(?:\\s*\\.\\s*\\w{1,100}){0,30}(?:\\s*\\.\\s*\\*)?\\s*;");
 
     /** More would be read for each of them anew. */
     private static final int MOST_PIECES = 500;
@@ -48,7 +49,7 @@ final class JavaChecker implements SnippetChecker {
         Optional<Fault> furthest = Optional.empty();
         for (Wrapping wrapping : Wrapping.values()) {
             Optional<Fault> fault = fault(text, wrapping);
-            if (fault.isEmpty()) {
+            if (fault.isEmpty() || JavaMissing.isUnclosed(fault.get())) {
                 return fault;
             }
             Fault known = furthest.orElse(null);
@@ -95,6 +96,11 @@ final class JavaChecker implements SnippetChecker {
     private static Optional<Fault> fault(String text, Wrapping wrapping) {
         String code = wrapping.wrap(text);
         ParseResult<CompilationUnit> result = new JavaParser(configuration()).parse(code);
+        if (result.isSuccessful()) {
+            return result.getResult()
+                    .flatMap(unit -> JavaNames.methodWithoutType(unit, wrapping == Wrapping.UNIT))
+                    .map(it -> it.movedBy(-1));
+        }
         return result.getProblems().stream()
                 .map(problem -> fault(code, problem).movedBy(-1))
                 .min(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))
@@ -120,6 +126,12 @@ final class JavaChecker implements SnippetChecker {
         }
         Matcher syntax = FOUND.matcher(problem.getMessage());
         Optional<JavaToken> token = problem.getLocation().map(TokenRange::getBegin);
+        Optional<Fault> missing = syntax.matches() && token.isPresent()
+                ? JavaMissing.fault(token.get(), next(token.get()), String.valueOf(syntax.group(2)))
+                : Optional.empty();
+        if (missing.isPresent()) {
+            return missing.get();
+        }
         return syntax.matches()
                 ? at(token.map(JavaChecker::next), words(syntax))
                 : at(token, problem.getMessage().replaceAll("\\s+", " "));
@@ -130,6 +142,10 @@ final class JavaChecker implements SnippetChecker {
         boolean isEnd = lexical.group(4) == null;
         String words = isEnd ? "unexpected end of the code" : unexpectedCharacter(lexical.group(4));
         int column = Integer.parseInt(lexical.group(2));
+        Optional<Fault> unclosed = JavaMissing.unclosed(code, line, column);
+        if (unclosed.isPresent()) {
+            return unclosed.get();
+        }
         return isEnd ? new Lines(code).fault(code.length(), 1, words) : Fault.of(line, column, 1, words);
     }
 

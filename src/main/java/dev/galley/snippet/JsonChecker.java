@@ -123,6 +123,16 @@ final class JsonChecker implements SnippetChecker {
         Lines lines = new Lines(text);
         String words = NOISE.matcher(e.getOriginalMessage()).replaceAll("");
         int at = lines.offset(e.getLocation().getLineNr(), 0) + e.getLocation().getColumnNr() - 1;
+        if (words.startsWith("Non-standard token")) {
+            int start = text.lastIndexOf(words.split("'", 3)[1], at);
+            return lines.fault(start, words.split("'", 3)[1].length(), words.replaceFirst(": enable .*", ""));
+        }
+        if (words.startsWith("Unexpected character ('") && words.contains("numeric value")) {
+            // The reader names the last character it liked.
+            at += text.charAt(Math.min(at, text.length() - 1)) == words.charAt("Unexpected character ('".length())
+                    ? 0
+                    : 1;
+        }
         if (words.startsWith("Duplicate field")) {
             int name = text.lastIndexOf('"', Math.max(0, at - 2));
             return lines.fault(Math.max(0, name), at - Math.max(0, name), words);

@@ -38,7 +38,7 @@ final class Languages {
             d
             dart
             diff patch udiff
-            django jinja jinja2 htmldjango html+django html+jinja
+            django htmldjango html+django django-html
             docker dockerfile containerfile
             dot graphviz gv
             editorconfig
@@ -72,6 +72,7 @@ final class Languages {
             ipython
             java
             javascript js mjs cjs node
+            jinja jinja2 html+jinja j2
             jq
             json
             json5
@@ -166,6 +167,7 @@ final class Languages {
     private static final Map<String, String> SHOWN_AS = Map.ofEntries(
             Map.entry("console", "shell-session"),
             Map.entry("ipython", "python"),
+            Map.entry("jinja", "django"),
             Map.entry("jsonc", "json5"),
             Map.entry("jsonl", "json"),
             Map.entry("mysql", "sql"),

@@ -16,6 +16,7 @@ import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
@@ -107,6 +108,7 @@ final class MySqlStatements {
         } catch (Ended e) {
             return List.of(e.fault);
         }
+        tokens.getTokens().forEach(MySqlStatements::takeAsText);
         int start = 0;
         boolean isKnown = true;
         while (isKnown && !isEnd(start)) {
@@ -116,10 +118,18 @@ final class MySqlStatements {
         return faults;
     }
 
+    /** Only a server set to ANSI quotes reads a name between double quotes; the grammar has that the wrong way round. */
+    private static void takeAsText(Token token) {
+        if (token.getType() == MySqlLexer.DOUBLE_QUOTED_TEXT && token instanceof WritableToken text) {
+            text.setType(MySqlLexer.SINGLE_QUOTED_TEXT);
+        }
+    }
+
     private boolean isRead(int start) {
         try {
             parse(start);
             next = tokens.index();
+            checkEnd(start);
             return true;
         } catch (Ended e) {
             if (e.isReal) {
@@ -127,6 +137,21 @@ final class MySqlStatements {
             }
             next = endOfStatement(start);
             return false;
+        }
+    }
+
+    /** The grammar is content when a statement ends and another begins; a server wants a semicolon between. */
+    private void checkEnd(int start) {
+        int last = next - 1;
+        while (last > start && tokens.get(last).getChannel() != Token.DEFAULT_CHANNEL) {
+            last--;
+        }
+        if (!isEnd(next) && !isEnd(last) && tokens.get(last).getType() != MySqlLexer.SEMICOLON_SYMBOL) {
+            Token token = tokens.get(next);
+            boolean isSeparated = token.getType() == MySqlLexer.SEMICOLON_SYMBOL;
+            if (!isSeparated) {
+                throw ended(token.getStartIndex(), token.getText().length(), "unexpected `" + token.getText() + "`");
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Checks Python as CPython's compiler does: with the grammar of CPython, as GraalPy translated it, and the rules that
@@ -50,7 +51,26 @@ final class PythonChecker implements SnippetChecker {
             return broken.map(it -> List.of(places.fault(it.range(), it.words()).in(code)))
                     .orElseGet(() -> unknownNames(module, code));
         } catch (PythonErrors.Found found) {
-            return List.of(places.fault(found).in(code));
+            PythonErrors.Found earlier = beforeIndentation(code.text(), minor(snippet), found);
+            return List.of(
+                    places.fault(PythonRest.reported(code.text(), earlier)).in(code));
+        }
+    }
+
+    /** The parser names a wrong indentation first; CPython stops at what is wrong above it. */
+    private static PythonErrors.Found beforeIndentation(String text, int minor, PythonErrors.Found found) {
+        if (!found.words().startsWith("unindent")) {
+            return found;
+        }
+        int wrong = new PythonIndents(text).wrongLine();
+        String above = text.lines().limit(Math.max(0, wrong - 1L)).collect(Collectors.joining("\n", "", "\n"));
+        try {
+            parsed(above, minor, new PythonErrors());
+            return found;
+        } catch (PythonErrors.Found earlier) {
+            boolean isAbove =
+                    earlier.range().startLine < wrong && !earlier.words().contains("expected an indented");
+            return isAbove ? earlier : found;
         }
     }
 

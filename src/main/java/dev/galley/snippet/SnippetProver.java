@@ -22,8 +22,8 @@ import java.util.function.BiFunction;
  */
 public final class SnippetProver {
     /** Languages whose texts often are templates of themselves. */
-    private static final Set<String> TEMPLATED =
-            Set.of("ini", "json", "json5", "jsonc", "jsonl", "properties", "toml", "xml", "svg", "yaml");
+    private static final Set<String> TEMPLATED = Set.of(
+            "docker", "ini", "json", "json5", "jsonc", "jsonl", "nginx", "properties", "toml", "xml", "svg", "yaml");
 
     private final SnippetChecker attributes = new AttributeChecker();
     private final Checkers checkers;
@@ -107,6 +107,7 @@ public final class SnippetProver {
     private static Optional<Diagnostic> unproven(Expectation expectation) {
         return expectation
                 .attribute()
+                .filter(fails -> !expectation.mayPass())
                 .map(fails -> Diagnostic.of(
                         DiagnosticCode.SNIPPET_UNCHECKABLE,
                         fails.span(),

@@ -12,7 +12,7 @@ enum SnippetWords {
     RUN,
     NORUN,
     FAILS(
-            "nothing, `syntax`, the name of an exception, or its name, a colon and a part of its message",
+            "nothing, `syntax`, the name of an exception with or without a colon and a part of its message, or such a part",
             Rules.ANYTHING),
     GROUP(Rules.NAME_IN_WORDS, Rules.NAME),
     CONTINUES,

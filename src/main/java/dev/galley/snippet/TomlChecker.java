@@ -2,11 +2,16 @@ package dev.galley.snippet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.dataformat.toml.TomlFactory;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import com.fasterxml.jackson.dataformat.toml.TomlReadFeature;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.page.Snippet;
 import java.io.UncheckedIOException;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,17 +23,33 @@ final class TomlChecker implements SnippetChecker {
 
     private static final Pattern KEY = Pattern.compile("[ \\t]*+(\\[\\[?[^\\]\\n]*+\\]\\]?|[^=\\n \\t]++)");
 
-    private final TomlMapper reader = new TomlMapper();
+    /** A time whose letters are small, which the standard allows and the reader does not; in a text it does no harm. */
+    private static final Pattern SMALL_TIME =
+            Pattern.compile("(?<=\\d-\\d\\d)t(?=\\d\\d:)|(?<=:\\d\\d(?:\\.\\d{1,12})?)z\\b");
+
+    private final TomlMapper reader = new TomlMapper(
+            TomlFactory.builder().enable(TomlReadFeature.PARSE_JAVA_TIME).build());
 
     @Override
     public List<Diagnostic> check(Snippet snippet) {
+        String text = SMALL_TIME
+                .matcher(snippet.text())
+                .replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
+        return fault(text).map(it -> it.in(snippet)).stream().toList();
+    }
+
+    private Optional<Fault> fault(String text) {
         try {
-            reader.readTree(snippet.text());
-            return List.of();
+            reader.readTree(text);
+            return Optional.empty();
         } catch (StreamConstraintsException e) {
             throw new UncheckedIOException(e);
         } catch (JsonProcessingException e) {
-            return List.of(fault(snippet.text(), e).in(snippet));
+            return Optional.of(fault(text, e));
+        } catch (DateTimeParseException e) {
+            String time = e.getParsedString();
+            int at = Math.max(0, text.indexOf(time));
+            return Optional.of(new Lines(text).fault(at, time.length(), "invalid date or time: `" + time + "`"));
         }
     }
 
@@ -37,7 +58,17 @@ final class TomlChecker implements SnippetChecker {
         int at = lines.offset(e.getLocation().getLineNr(), 0) + e.getLocation().getColumnNr() - 1;
         // The reader adds a guess in the form of a question.
         String words = e.getOriginalMessage().replaceFirst("\\. Invalid value preceding.*", "");
+        if (words.contains("ARRAY_TABLE_CLOSE")) {
+            return unevenBrackets(text, lines, at, words.contains("Got ARRAY_TABLE_CLOSE"));
+        }
         return NAMED.contains(words) ? named(text, lines, at, words) : lines.fault(at, 1, words);
+    }
+
+    private static Fault unevenBrackets(String text, Lines lines, int behind, boolean areTooMany) {
+        int line = text.lastIndexOf(']', Math.max(0, behind));
+        return areTooMany
+                ? lines.fault(line, 1, "`]]` behind a table that begins with `[`")
+                : lines.fault(line, 1, "`]` behind a table that begins with `[[`");
     }
 
     private static Fault named(String text, Lines lines, int behind, String words) {

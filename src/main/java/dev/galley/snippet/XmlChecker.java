@@ -93,6 +93,10 @@ final class XmlChecker implements SnippetChecker {
     /** The reader names the place behind what it dislikes. */
     private static Fault fault(String text, SAXParseException e) {
         Lines lines = new Lines(text);
+        Optional<Fault> known = XmlPlaces.fault(text, lines, e);
+        if (known.isPresent()) {
+            return known.get();
+        }
         int at = lines.offset(e.getLineNumber(), 0) + Math.max(0, e.getColumnNumber() - 2);
         boolean isEndTag = at > 0 && text.startsWith("</", at - 1);
         int end = isEndTag ? text.indexOf('>', at) : -1;

@@ -79,6 +79,8 @@ class DataCheckersTest {
     void tomlIsChecked() {
         assertThat(report("toml", "[a]\nb = 1979-05-27T07:32:00Z\nc = [1, 2]\n[[d]]\ne.f = 'x'\n"))
                 .isEmpty();
+        assertThat(report("toml", "a = 1988-10-27t01:01:01z\nb = 1988-10-27 01:01:01.25z\nc = 07:32:00\n"))
+                .isEmpty();
         assertThat(report("toml", "a = 1\na = 2\n")).isEqualTo("3:1+1 snippet-syntax: duplicate key: `a`");
         assertThat(report("toml", "[a]\n[a]\n")).isEqualTo("3:1+3 snippet-syntax: table redefined: `[a]`");
         assertThat(report("toml", "a = 1 b = 2\n"))
@@ -102,7 +104,7 @@ class DataCheckersTest {
                         "3:6+4 snippet-syntax: the element type \"b\" must be terminated by the matching end-tag \"</b>\"");
         assertThat(report("xml", "<a></a></b>\n")).isEqualTo("2:8+4 snippet-syntax: end tag without a start tag");
         assertThat(report("xml", "<?xml version=\"1.0\"?>\n<a>&x;</a>\n"))
-                .isEqualTo("3:6+1 snippet-syntax: the entity \"x\" was referenced, but not declared");
+                .isEqualTo("3:4+3 snippet-syntax: the entity \"x\" was referenced, but not declared");
     }
 
     @Test

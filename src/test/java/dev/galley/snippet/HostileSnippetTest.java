@@ -29,7 +29,11 @@ class HostileSnippetTest {
             "bash",
             "console",
             "ini",
-            "properties");
+            "properties",
+            "html",
+            "django",
+            "dockerfile",
+            "nginx");
     private static final List<String> OPENINGS = List.of(
             "(",
             "[",
@@ -58,7 +62,18 @@ class HostileSnippetTest {
             ">>> (",
             "$ cat <<A\n",
             "if ",
-            "case a in ");
+            "case a in ",
+            "{% if a %}",
+            "{{ a|b:",
+            "<div ",
+            "<p><b>",
+            "<svg><",
+            "a {",
+            "if ($a) {",
+            "a_by_lua_block { [[",
+            "RUN <<A\n",
+            "CMD [",
+            "ONBUILD ");
 
     @Test
     void deepNestingEndsInADiagnosticOrInOrder() {
@@ -122,6 +137,53 @@ class HostileSnippetTest {
         List<Diagnostic> found =
                 new BoundedChecker("Klingon", endless, new ParserThreads()).check(Fences.of("klingon", "x\n"));
         assertThat(found).extracting(Diagnostic::message).containsExactly("nested too deeply for the Klingon parser");
+    }
+
+    @Test
+    void muchOfTheSameIsReadInOneGo() {
+        for (String language : List.of("html", "django", "dockerfile", "nginx")) {
+            for (String part : List.of(
+                    "{",
+                    "<",
+                    "{{",
+                    "{%",
+                    "{#",
+                    "<a ",
+                    "<a>",
+                    "</a>",
+                    "<p>",
+                    "<b><i></b>",
+                    "<!--",
+                    "<a b=\"",
+                    "<?",
+                    "\"",
+                    "'\\",
+                    "a{",
+                    "a;",
+                    "RUN a\n",
+                    "COPY <<A b\n",
+                    "A=\" ",
+                    "{{a|b}}",
+                    "{%if a%}",
+                    "{%enda%}",
+                    "{{ \"\\",
+                    "<![CDATA[",
+                    "<svg>",
+                    "<script>",
+                    "\\\n",
+                    "${",
+                    "[[",
+                    "--a ",
+                    "a_by_lua_block {[=[")) {
+                String code = part.repeat(250_000 / part.length());
+                int lines = (int) code.chars().filter(c -> c == '\n').count();
+                assertInside(
+                        Fences.of(
+                                language,
+                                code.substring(0, lines > 4_000 ? part.length() * 4_000 : code.length()) + "\n"),
+                        language + " " + part);
+            }
+        }
     }
 
     private static void assertInside(Snippet snippet, String description) {

@@ -25,18 +25,17 @@ class JavaCheckerTest {
     void aWrongTokenIsShownInTheReadingThatGoesFurthest() {
         assertThat(report("java", "int x = 1;\nint y = ;\n")).isEqualTo("3:9+1 snippet-syntax: unexpected `;`");
         assertThat(report("java", "class A {\n  void f() { return 1 }\n}\n"))
-                .isEqualTo("3:23+1 snippet-syntax: unexpected `}`");
+                .isEqualTo("3:22+1 snippet-syntax: expected `;`");
     }
 
     @Test
-    void aForgottenSemicolonIsShownAtTheNextToken() {
-        assertThat(report("java", "int x = 1\nint y = 2;\n")).isEqualTo("3:1+3 snippet-syntax: unexpected `int`");
+    void aForgottenSemicolonIsShownBehindItsStatement() {
+        assertThat(report("java", "int x = 1\nint y = 2;\n")).isEqualTo("2:10+0 snippet-syntax: expected `;`");
     }
 
     @Test
-    void anOpenTextIsShownAtItsLineEnd() {
-        assertThat(report("java", "String s = \"abc;\n"))
-                .isEqualTo("2:17+0 snippet-syntax: unexpected end of the line");
+    void anOpenTextIsShownAtItsQuote() {
+        assertThat(report("java", "String s = \"abc;\n")).isEqualTo("2:12+1 snippet-syntax: quote without its end");
     }
 
     @Test

@@ -113,4 +113,11 @@ class MySqlCheckerTest {
                 """;
         assertThat(report("mysql-console", session)).isEqualTo("9:8+4 snippet-syntax: unexpected `FORM`");
     }
+
+    @Test
+    void textStandsBetweenDoubleQuotesToo() {
+        assertThat(report("sql", "SELECT \"it's\", 'a' AS \"Title\" FROM t WHERE a = \"b\" AND c LIKE \"%d\";\n"))
+                .isEmpty();
+        assertThat(report("sql", "SELECT a FROM \"t\";\n")).startsWith("2:15+3 snippet-syntax: unexpected `\"t\"`");
+    }
 }

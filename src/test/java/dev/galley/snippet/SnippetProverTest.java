@@ -19,7 +19,7 @@ class SnippetProverTest {
 
     @Test
     void codeWithoutAParserIsShown() {
-        for (String language : List.of("", "text", "output", "go", "html", "postgresql")) {
+        for (String language : List.of("", "text", "output", "go", "css", "postgresql")) {
             assertThat(PROVER.prove(Fences.of(language, "{ <x> (\n")).status()).isEqualTo(Status.SHOWN);
             assertThat(report(language, "{ <x> (\n")).isEmpty();
         }
@@ -116,6 +116,24 @@ class SnippetProverTest {
         assertThat(report("python fails=TypeError", "1 + 'x'\n")).isEmpty();
         assertThat(report("python fails=\"TypeError: can only\"", "1 + \n"))
                 .isEqualTo("2:3+1 snippet-syntax: invalid syntax");
+    }
+
+    @Test
+    void aPartOfTheMessageSaysHowCodeFails() {
+        assertThat(report("python fails=\"was NEVER closed\"", "x = (\n")).isEmpty();
+        assertThat(report("sql fails=\"unexpected `SELEC`\"", "SELEC 1;\n")).isEmpty();
+        assertThat(report(
+                        "python fails=\"cannot import name `JSONFeild`\"", "from django.db.models import JSONFeild\n"))
+                .isEmpty();
+        assertThat(report("python fails=\"invalid decimal literal\"", "x = (\n"))
+                .startsWith("1:11+31 snippet-not-failing: code fails otherwise than it is said to:");
+    }
+
+    @Test
+    void aMessageThatTheCheckerDoesNotGiveIsAMatterForRunning() {
+        assertThat(report("python fails=\"unsupported operand type\"", "1 + 'x'\n"))
+                .isEmpty();
+        assertThat(report("python fails=1146", "x = (\n")).startsWith("2:5+1 snippet-syntax");
     }
 
     @Test
