@@ -108,11 +108,12 @@ final class DockerfileRules {
     }
 
     private Optional<Fault> flagFault(String keyword, List<DockerfileLine> flags) {
+        Set<String> known = FLAGS.getOrDefault(keyword, Set.of());
         for (DockerfileLine flag : flags) {
             String name = flag.text().replaceFirst("(?s)=.*", "");
-            if (!FLAGS.get(keyword).contains(name) && !name.equals("--")) {
+            if (!known.contains(name) && !name.equals("--")) {
                 DockerfileLine part = flag.part(0, name.length());
-                return Optional.of(unknown("flag of `" + keyword + "`", part, name, FLAGS.get(keyword)));
+                return Optional.of(unknown("flag of `" + keyword + "`", part, name, known));
             }
         }
         return Optional.empty();

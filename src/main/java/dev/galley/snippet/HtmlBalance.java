@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether start and end tags fit each other, with the HTML standard's rules on end tags that may be left out and on
@@ -18,11 +19,11 @@ final class HtmlBalance {
         private final HtmlTag tag;
         private final String name;
         /** The innermost paragraph that can be ended from here, or null. */
-        private final Open paragraph;
+        private final @Nullable Open paragraph;
 
         private boolean isGone;
 
-        Open(HtmlTag tag, Open parent) {
+        Open(HtmlTag tag, @Nullable Open parent) {
             this.tag = tag;
             this.name = tag.key();
             Open outer = parent == null || HtmlElements.isScope(parent.name) ? null : parent.paragraph;

@@ -152,7 +152,7 @@ final class HtmlTemplate {
         boolean isStatement = mark.startsWith("{%");
         String name = word.group(2);
         boolean isOpening = isStatement ? word.group(1) == null && ended.contains(name) : isOpening(name);
-        boolean isClosing = word.group(1) != null && (isStatement || name.isEmpty()) || name.startsWith("/");
+        boolean isClosing = (word.group(1) != null && (isStatement || name.isEmpty())) || name.startsWith("/");
         depth += isOpening ? 1 : isClosing ? -1 : 0;
         stretch += !mark.startsWith("{%") && (isOpening || isClosing || name.equals("else")) ? 1 : 0;
     }

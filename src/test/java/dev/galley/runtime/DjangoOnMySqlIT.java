@@ -78,18 +78,12 @@ class DjangoOnMySqlIT {
 
     @Test
     void aValueThatIsTooLongIsRefused() {
-        Program.Part models = new Program.Part(
-                "python",
-                """
+        Program.Part models = new Program.Part("python", """
                 from django.db import models
 
                 class A(models.Model):
                     a = models.CharField(max_length=200, unique=True)
-                """,
-                SHOP.words(),
-                List.of(),
-                20_000,
-                false);
+                """, SHOP.words(), List.of(), 20_000, false);
         assertThat(run(models, module("shell", "print(A.objects.count())\n"))).isEqualTo("0\n");
         assertThat(run(SHOP, module("shell", "Author.objects.create(name='x' * 51)\n")))
                 .startsWith("DataError: (1406");
@@ -120,18 +114,12 @@ class DjangoOnMySqlIT {
 
     @Test
     void aProgramThatNeverEndsLeavesNothingBehind() {
-        Program.Part endless = new Program.Part(
-                "python",
-                """
+        Program.Part endless = new Program.Part("python", """
                 from django.db import connection, transaction
                 with transaction.atomic():
                     Author.objects.create(name='A')
                     connection.cursor().execute('SELECT SLEEP(1000)')
-                """,
-                Map.of("role", "shell"),
-                List.of(),
-                1000,
-                false);
+                """, Map.of("role", "shell"), List.of(), 1000, false);
         assertThat(run(SHOP, endless)).contains("TimedOut");
         assertThat(run(SHOP, module("shell", "print(Author.objects.count())\n")))
                 .isEqualTo("0\n");
