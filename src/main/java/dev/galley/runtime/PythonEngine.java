@@ -4,26 +4,17 @@ import dev.galley.run.EngineRun;
 import dev.galley.run.EngineRuntime;
 import dev.galley.run.Program;
 import dev.galley.run.SnippetEngine;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /**
  * Runs Python with an interpreter of the machine: a few warm workers, and a process of its own for each program. A worker
  * that dies is replaced. Thread-safe.
  */
 final class PythonEngine implements SnippetEngine {
-    private static final int MOST_WORKERS =
-            Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+    private static final int MOST_WORKERS = 4;
 
-    private final String command;
-    private final List<String> ways;
-    private final Deque<PythonWorker> idle = new ArrayDeque<>();
-    private final Semaphore free = new Semaphore(MOST_WORKERS);
-    private boolean isStarted;
-    private Optional<EngineRuntime> runtime = Optional.empty();
+    private final WorkerPool workers;
 
     /** @param command the interpreter */
     PythonEngine(String command) {
@@ -32,47 +23,21 @@ final class PythonEngine implements SnippetEngine {
 
     /** @param ways how programs may be shut in, for tests; empty for the best way that works */
     PythonEngine(String command, List<String> ways) {
-        this.command = command;
-        this.ways = List.copyOf(ways);
+        workers = new WorkerPool(WorkerPool.atMost(MOST_WORKERS), () -> PythonWorker.start(command, ways));
     }
 
     @Override
-    public synchronized Optional<EngineRuntime> runtime() {
-        if (!isStarted) {
-            isStarted = true;
-            Optional<PythonWorker> first = PythonWorker.start(command, ways);
-            first.ifPresent(idle::push);
-            runtime = first.map(PythonWorker::runtime);
-        }
-        return runtime;
+    public Optional<EngineRuntime> runtime() {
+        return workers.runtime();
     }
 
     @Override
     public EngineRun run(Program program) {
-        // A program lasts as long as its limits say at most, so waiting comes to an end, too.
-        free.acquireUninterruptibly();
-        try {
-            Optional<PythonWorker> worker = idle().or(() -> PythonWorker.start(command, ways));
-            EngineRun run = worker.map(it -> it.run(program))
-                    .orElseGet(() -> PythonAnswers.notRun(program, "finds no interpreter any more"));
-            worker.filter(PythonWorker::isAlive).ifPresent(this::keep);
-            return run;
-        } finally {
-            free.release();
-        }
-    }
-
-    private synchronized Optional<PythonWorker> idle() {
-        return Optional.ofNullable(idle.poll());
-    }
-
-    private synchronized void keep(PythonWorker worker) {
-        idle.push(worker);
+        return workers.run(program);
     }
 
     @Override
-    public synchronized void close() {
-        idle.forEach(PythonWorker::close);
-        idle.clear();
+    public void close() {
+        workers.close();
     }
 }
