@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ServeCommand.class,
             IndexCommand.class,
+            FetchCommand.class,
             CommandLine.HelpCommand.class
         },
         footerHeading = "%nExamples:%n",
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  galley check --strict      check all pages, write nothing",
             "  galley serve               write and read side by side, at http://127.0.0.1:8000",
             "  galley index               write the names of this machine's Python packages for `check`",
+            "  galley fetch graalpy       fetch a Python for machines that have none",
             "",
             "Exit codes: 0 clean, 1 problems in the content, 2 wrong command line, configuration or machine,",
             "3 a bug of Galley."
@@ -70,7 +72,7 @@ final class Galley implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: build, check, serve or index");
+        throw new ParameterException(spec.commandLine(), "name a command: build, check, serve, index or fetch");
     }
 
     /** This user's folder for what Galley can make again. */
@@ -80,6 +82,11 @@ final class Galley implements Runnable {
 
     Path folder() {
         return folder;
+    }
+
+    /** The variables of the environment. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     /** Where results go. */

@@ -194,7 +194,8 @@ final class SnippetRuns implements AutoCloseable {
                         + (it.gaps().isEmpty()
                                 ? ", shut in"
                                 : "; on this machine it could " + String.join(", ", it.gaps())))
-                .orElse("no " + name + " on this machine: its snippets were not run");
+                .orElse("no " + name + " on this machine: its snippets were not run"
+                        + (name.equals("python") ? "; `galley fetch graalpy` brings one" : ""));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,13 @@ final class PythonAnswers {
     /** Milliseconds that a program may take besides those of its parts: for Django, and tables in a server. */
     static long extra(Program program) {
         return Preload.hasSettings(program) || Preload.usesMySql(program) ? 10_000 : 0;
+    }
+
+    /** @param isLast whether no part of the program follows */
+    static byte[] request(Program.Part part, boolean isLast) {
+        Map<String, Object> fields = new HashMap<>(part(part));
+        fields.put("isLast", isLast);
+        return line(fields);
     }
 
     private static Map<String, Object> part(Program.Part part) {
@@ -96,10 +104,12 @@ final class PythonAnswers {
 
     static EngineRun run(JsonNode answer) {
         List<EngineRun.PartRun> parts = new ArrayList<>();
-        answer.path("parts")
-                .forEach(
-                        part -> parts.add(new EngineRun.PartRun(part.path("out").asText(), ending(part))));
+        answer.path("parts").forEach(part -> parts.add(part(part)));
         return new EngineRun(parts);
+    }
+
+    static EngineRun.PartRun part(JsonNode answer) {
+        return new EngineRun.PartRun(answer.path("out").asText(), ending(answer));
     }
 
     static EngineRun notRun(Program program, String why) {
@@ -135,7 +145,7 @@ final class PythonAnswers {
                 place.path(3).asInt());
     }
 
-    private static Ending stopped(String why) {
+    static Ending stopped(String why) {
         if (why.equals("time")) {
             return new Ending.TimedOut();
         }
@@ -145,6 +155,9 @@ final class PythonAnswers {
         return new Ending.Stopped(
                 switch (why) {
                     case "output" -> "prints more than 64 KB";
+                    case "heap" -> "needs more than 512 MB of memory";
+                    case "threads" -> "starts more than 200 threads";
+                    case "report" -> "breaks what runs it";
                     case "memory" -> "needs more than 1.5 GB of memory";
                     // The signal that a process gets for using more processor time than it may.
                     case "signal 24" -> "uses more processor time than it may";

@@ -4,29 +4,21 @@ import dev.galley.run.EngineRun;
 import dev.galley.run.EngineRuntime;
 import dev.galley.run.Program;
 import dev.galley.run.SnippetEngine;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /**
  * Runs Python with an interpreter of the machine: a few warm workers, some with Django, and a process of its own for each
  * program. A worker that dies is replaced. Thread-safe.
  */
 final class PythonEngine implements SnippetEngine {
-    private static final int MOST_WORKERS =
-            Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+    private static final int MOST_WORKERS = 4;
 
-    private final String command;
-    private final List<String> ways;
-    private final Map<Preload, Deque<PythonWorker>> idle = new EnumMap<>(Preload.class);
+    private final Map<Preload, WorkerPool<PythonWorker>> workers = new EnumMap<>(Preload.class);
+    private final WorkerPool<PythonWorker> plain;
     private final ProgramDatabases databases = new ProgramDatabases();
-    private final Semaphore free = new Semaphore(MOST_WORKERS);
-    private boolean isStarted;
-    private Optional<EngineRuntime> runtime = Optional.empty();
 
     /** @param command the interpreter */
     PythonEngine(String command) {
@@ -35,19 +27,21 @@ final class PythonEngine implements SnippetEngine {
 
     /** @param ways how programs may be shut in, for tests; empty for the best way that works */
     PythonEngine(String command, List<String> ways) {
-        this.command = command;
-        this.ways = List.copyOf(ways);
+        this.plain = pool(command, ways, Preload.NOTHING);
+        workers.put(Preload.NOTHING, plain);
+        for (Preload preload : List.of(Preload.DJANGO, Preload.DJANGO_ON_MYSQL)) {
+            workers.put(preload, pool(command, ways, preload));
+        }
+    }
+
+    private static WorkerPool<PythonWorker> pool(String command, List<String> ways, Preload preload) {
+        return new WorkerPool<>(
+                WorkerPool.atMost(MOST_WORKERS), () -> PythonWorker.start(command, ways, preload));
     }
 
     @Override
-    public synchronized Optional<EngineRuntime> runtime() {
-        if (!isStarted) {
-            isStarted = true;
-            Optional<PythonWorker> first = PythonWorker.start(command, ways, Preload.NOTHING);
-            first.ifPresent(worker -> keep(Preload.NOTHING, worker));
-            runtime = first.map(PythonWorker::runtime);
-        }
-        return runtime;
+    public Optional<EngineRuntime> runtime() {
+        return plain.runtime();
     }
 
     @Override
@@ -58,32 +52,12 @@ final class PythonEngine implements SnippetEngine {
     }
 
     private EngineRun run(Program program, Optional<SqlDatabase> database) {
-        // A program lasts as long as its limits say at most, so waiting comes to an end, too.
-        free.acquireUninterruptibly();
-        try {
-            Preload preload = Preload.of(program);
-            Optional<PythonWorker> worker = idle(preload).or(() -> PythonWorker.start(command, ways, preload));
-            EngineRun run = worker.map(it -> it.run(program, database))
-                    .orElseGet(() -> PythonAnswers.notRun(program, "finds no interpreter any more"));
-            worker.filter(PythonWorker::isAlive).ifPresent(it -> keep(preload, it));
-            return run;
-        } finally {
-            free.release();
-        }
-    }
-
-    private synchronized Optional<PythonWorker> idle(Preload preload) {
-        return Optional.ofNullable(idle.get(preload)).map(Deque::poll);
-    }
-
-    private synchronized void keep(Preload preload, PythonWorker worker) {
-        idle.computeIfAbsent(preload, any -> new ArrayDeque<>()).push(worker);
+        return workers.getOrDefault(Preload.of(program), plain).run(program, worker -> worker.run(program, database));
     }
 
     @Override
-    public synchronized void close() {
-        idle.values().forEach(workers -> workers.forEach(PythonWorker::close));
-        idle.clear();
+    public void close() {
+        workers.values().forEach(WorkerPool::close);
         databases.close();
     }
 }

@@ -3,7 +3,10 @@ package dev.galley.runtime;
 import dev.galley.run.EngineProvider;
 import dev.galley.run.SnippetEngine;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,12 +35,33 @@ public final class PythonProvider implements EngineProvider {
         return LANGUAGES;
     }
 
-    /** {@inheritDoc} The one setting is {@code command}, the interpreter: a name on the path, or a path. */
+    /**
+     * {@inheritDoc} The settings are {@code command}, the interpreter: a name on the path, or a path;
+     * {@code implementation}, {@code cpython} or {@code graalpy}, without which the interpreter is taken if it starts and
+     * GraalPy otherwise; and {@code graalpy}, the folder of its jars.
+     */
     @Override
     public SnippetEngine engine(Path folder, Map<String, String> settings) {
+        String implementation = settings.getOrDefault("implementation", "");
+        List<SnippetEngine> engines = new ArrayList<>();
+        if (!implementation.equals("graalpy")) {
+            engines.add(new PythonEngine(command(folder, settings)));
+        }
+        if (!implementation.equals("cpython")) {
+            engines.add(new GraalPyEngine(installation(folder, settings)));
+        }
+        return engines.size() == 1 ? engines.get(0) : new FirstEngine(engines);
+    }
+
+    private static String command(Path folder, Map<String, String> settings) {
         String command = settings.getOrDefault("command", "python3");
         boolean isPath = command.contains("/") || command.contains("\\");
-        return new PythonEngine(
-                isPath ? folder.resolve(command).toAbsolutePath().toString() : command);
+        return isPath ? folder.resolve(command).toAbsolutePath().toString() : command;
+    }
+
+    private static GraalPyInstallation installation(Path folder, Map<String, String> settings) {
+        return Optional.ofNullable(settings.get("graalpy"))
+                .map(it -> new GraalPyInstallation(folder.resolve(it).toAbsolutePath()))
+                .orElseGet(() -> GraalPyInstallation.standard(System.getenv()));
     }
 }

@@ -5,11 +5,8 @@ import dev.galley.run.Ending;
 import dev.galley.run.EngineRun;
 import dev.galley.run.EngineRuntime;
 import dev.galley.run.Program;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -17,47 +14,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * One warm Python process that forks a process for each program. Both sides speak JSON, a line each way. Once a program
  * manages to kill or hang it, it is dead for good. Used by one thread at a time.
  */
-final class PythonWorker implements AutoCloseable {
+final class PythonWorker implements Worker {
     /** For a slow start, and for what the worker does besides waiting for a program. Milliseconds. */
     private static final long PATIENCE = 30_000;
 
     private static final List<String> SCRIPTS =
-            List.of("sandbox.py", "session.py", "django_app.py", "program.py", "worker.py");
+            List.of("sandbox.py", "ending.py", "session.py", "django_app.py", "program.py", "worker.py");
 
-    private final Process process;
-    private final BufferedReader answers;
+    private final LineProcess process;
     private final EngineRuntime runtime;
     private final String lack;
 
-    private PythonWorker(Process process, List<String> ways, Preload preload) throws IOException {
+    private PythonWorker(LineProcess process, List<String> ways, Preload preload) throws IOException {
         this.process = process;
-        this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        JsonNode hello = ask(PythonAnswers.hello(ways, preload), PATIENCE);
+        JsonNode hello = process.ask(PythonAnswers.hello(ways, preload), PATIENCE);
         this.runtime = PythonAnswers.runtime(hello);
         this.lack = hello.path("lack").asText();
     }
 
     /** A worker; empty when the command cannot be started or is no Python that can do this. */
     static Optional<PythonWorker> start(String command, List<String> ways, Preload preload) {
-        Process process;
+        LineProcess process;
         try {
-            process = builder(command).start();
+            process = new LineProcess(builder(command).start());
         } catch (IOException e) {
             return Optional.empty();
         }
         try {
             return Optional.of(new PythonWorker(process, ways, preload));
         } catch (IOException e) {
-            process.destroyForcibly();
+            process.close();
             return Optional.empty();
         }
     }
@@ -91,15 +82,23 @@ final class PythonWorker implements AutoCloseable {
         }
     }
 
-    EngineRuntime runtime() {
+    @Override
+    public EngineRuntime runtime() {
         return runtime;
     }
 
-    boolean isAlive() {
+    @Override
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Runs a program; one that takes the worker with it counts as stopped. */
+    @Override
+    public EngineRun run(Program program) {
+        return run(program, Optional.empty());
+    }
+
+    /** Runs a program whose tables are in a database, if it has one. */
     EngineRun run(Program program, Optional<SqlDatabase> database) {
         if (!lack.isEmpty()) {
             return PythonAnswers.notRun(program, lack);
@@ -107,7 +106,7 @@ final class PythonWorker implements AutoCloseable {
         long limit = PythonAnswers.extra(program)
                 + program.parts().stream().mapToLong(Program.Part::timeout).sum();
         try {
-            return PythonAnswers.run(ask(PythonAnswers.request(program, database), limit + PATIENCE));
+            return PythonAnswers.run(process.ask(PythonAnswers.request(program, database), limit + PATIENCE));
         } catch (IOException e) {
             close();
             return new EngineRun(
@@ -115,30 +114,8 @@ final class PythonWorker implements AutoCloseable {
         }
     }
 
-    private JsonNode ask(byte[] request, long millis) throws IOException {
-        OutputStream requests = process.getOutputStream();
-        FutureTask<String> answer = new FutureTask<>(() -> {
-            requests.write(request);
-            requests.flush();
-            return Optional.ofNullable(answers.readLine()).orElse("");
-        });
-        Thread thread = new Thread(answer, "galley-python");
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return PythonAnswers.parse(answer.get(millis, TimeUnit.MILLISECONDS));
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IOException("no answer from Python", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while Python ran", e);
-        }
-    }
-
     @Override
     public void close() {
-        // The children first: once their parent is dead, nobody knows them any more.
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        process.close();
     }
 }

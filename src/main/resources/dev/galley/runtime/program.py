@@ -4,7 +4,6 @@ import json
 import keyword
 import linecache
 import os
-import re
 import sys
 import types
 
@@ -51,6 +50,8 @@ class Program:
         for number in range(len(self.parts)):
             self.names.append(self.name(number))
         OWN_NAMES.update(self.names)
+        # Tracebacks may go through parts that are still to come, too.
+        self.texts = {name: part["code"] for name, part in zip(self.names, self.parts)}
 
     def name(self, number):
         role = self.parts[number]["role"]
@@ -70,11 +71,11 @@ class Program:
         except SystemExit as error:
             if error.code is None or error.code == 0:
                 return {"end": "left"}
-            return raised(error, self.names)
+            return raised(error, self.texts)
         except DjangoMissing:
             return {"end": "not run", "why": "needs django"}
         except BaseException as error:
-            return raised(error, self.names)
+            return raised(error, self.texts)
 
     def run_part(self, number, module):
         text, name = self.parts[number]["code"], self.names[number]
@@ -148,7 +149,7 @@ class Program:
         if found:
             return raised_by_checks(found, [it["code"] for it in self.parts])
         error = run_tests(module, before) if role == "tests" else None
-        return raised(error, self.names) if error else None
+        return raised(error, self.texts) if error else None
 
 
 class DjangoMissing(Exception):
@@ -163,90 +164,3 @@ def start_django(overrides, database, define_models):
 
 def lack_of_role(role):
     return "" if role in SCRIPTS or role.isidentifier() and not keyword.iskeyword(role) else "has a role that is no name"
-
-
-def flush():
-    for stream in (sys.stdout, sys.__stdout__, sys.stderr):
-        try:
-            stream.flush()
-        except BaseException:
-            pass
-
-
-def raised(error, names):
-    kind = type(error)
-    places = [place(names, it) for it in steps(error.__traceback__) if it.tb_frame.f_code.co_filename in names]
-    if isinstance(error, SyntaxError) and error.filename in names:
-        places.append([names.index(error.filename), error.lineno or 1, 0, 0])
-    return {
-        "end": "raised",
-        "type": kind.__name__[:200],
-        "bases": [name for base in kind.__mro__ for name in (base.__name__, base.__module__ + "." + base.__qualname__)],
-        "message": message(error)[:2000],
-        "places": places[-20:],
-    }
-
-
-def steps(traceback):
-    while traceback is not None:
-        yield traceback
-        traceback = traceback.tb_next
-
-
-def message(error):
-    try:
-        return error.msg if isinstance(error, SyntaxError) and error.msg else str(error)
-    except BaseException:
-        return "message that cannot be shown"
-
-
-def place(names, step):
-    """Part and line of a step, and where in the line, from 1 in UTF-16 units; 0 where Python does not know."""
-    code = step.tb_frame.f_code
-    part, line = names.index(code.co_filename), step.tb_lineno
-    if not hasattr(code, "co_positions") or step.tb_lasti < 0:
-        return [part, line, 0, 0]
-    first, last, start, end = list(code.co_positions())[step.tb_lasti // 2]
-    if first != line or last != line or start is None or end is None:
-        return [part, line, 0, 0]
-    text = linecache.getline(code.co_filename, line).encode()
-    before, inside = units(text[:start]), units(text[start:end])
-    return [part, line, before + 1, inside]
-
-
-def units(text):
-    return len(text.decode("utf-8", "replace").encode("utf-16-le")) // 2
-
-
-def first_lack(requirements):
-    for requirement in requirements:
-        match = re.match(r"\s*([\w.-]+)\s*(?:(>=|<=|==|!=|<|>)\s*([0-9][\w.]*))?\s*$", requirement)
-        if match is None:
-            return f"needs {requirement.strip()}, which nobody understands"
-        name, comparison, wanted = match.groups()
-        here = installed(name)
-        if here is None or (comparison and not holds(numbers(here), comparison, numbers(wanted))):
-            return f"needs {requirement.strip()}"
-    return ""
-
-
-def installed(name):
-    if name.lower() == "python":
-        return ".".join(str(it) for it in sys.version_info[:3])
-    try:
-        from importlib.metadata import version
-        return version(name)
-    except Exception:
-        return None
-
-
-def numbers(version):
-    return [int(it) for it in re.findall(r"[0-9]+", version)[:4]]
-
-
-def holds(here, comparison, wanted):
-    here = here[:len(wanted)] if comparison in ("==", "!=", "<=", ">") else here
-    return {
-        ">=": here >= wanted, "<=": here <= wanted, "==": here == wanted,
-        "!=": here != wanted, "<": here < wanted, ">": here > wanted,
-    }[comparison]

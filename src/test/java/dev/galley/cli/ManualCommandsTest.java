@@ -44,7 +44,7 @@ class ManualCommandsTest {
             shown.add(option.group(1));
         }
         Set<String> known = new TreeSet<>();
-        Stream.of(new BuildCommand(), new CheckCommand(), new ServeCommand(), new IndexCommand())
+        Stream.of(new BuildCommand(), new CheckCommand(), new ServeCommand(), new IndexCommand(), new FetchCommand())
                 .map(CommandLine::new)
                 .flatMap(command -> command.getCommandSpec().options().stream())
                 .forEach(each -> known.addAll(List.of(each.names())));

@@ -121,9 +121,14 @@ class ProveIT {
 
     @Test
     void aMachineWithoutPythonSkips() throws IOException {
-        write("galley.yml", "snippets:\n  run: true\nengines:\n  python:\n    command: bin/no-such-python\n");
+        write(
+                "galley.yml",
+                "snippets:\n  run: true\nengines:\n  python:\n    command: bin/no-such-python\n    graalpy: no-such-folder\n");
         assertThat(galley("check", "--verbose")).isZero();
-        assertThat(out.toString()).contains("1 not run").contains("no python on this machine");
+        assertThat(out.toString())
+                .contains("1 not run")
+                .contains("no python on this machine")
+                .contains("`galley fetch graalpy`");
     }
 
     @Test

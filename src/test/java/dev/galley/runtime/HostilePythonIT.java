@@ -139,7 +139,7 @@ class HostilePythonIT {
         return new Program(List.of(Programs.part(code, timeout)));
     }
 
-    private static String shown(EngineRun run) {
+    static String shown(EngineRun run) {
         EngineRun.PartRun part = run.parts().get(0);
         Ending ending = part.ending();
         if (ending instanceof Ending.Completed) {
