@@ -27,7 +27,12 @@ final class TomlChecker implements SnippetChecker {
     private static final Pattern SMALL_TIME =
             Pattern.compile("(?<=\\d-\\d\\d)t(?=\\d\\d:)|(?<=:\\d\\d(?:\\.\\d{1,12})?)z\\b");
 
-    private final TomlMapper reader = new TomlMapper(
+    private static final Pattern FINE = Pattern.compile("\\.\\d{10}");
+
+    private final TomlMapper reader = new TomlMapper();
+
+    /** Also makes times of dates and times, and so refuses those that are none. */
+    private final TomlMapper timely = new TomlMapper(
             TomlFactory.builder().enable(TomlReadFeature.PARSE_JAVA_TIME).build());
 
     @Override
@@ -40,16 +45,25 @@ final class TomlChecker implements SnippetChecker {
 
     private Optional<Fault> fault(String text) {
         try {
+            return fault(text, timely);
+        } catch (DateTimeParseException e) {
+            String time = e.getParsedString();
+            int at = Math.max(0, text.indexOf(time));
+            // A fraction of a second may be finer than Java's times are.
+            return FINE.matcher(time).find()
+                    ? fault(text, reader)
+                    : Optional.of(new Lines(text).fault(at, time.length(), "invalid date or time: `" + time + "`"));
+        }
+    }
+
+    private static Optional<Fault> fault(String text, TomlMapper reader) {
+        try {
             reader.readTree(text);
             return Optional.empty();
         } catch (StreamConstraintsException e) {
             throw new UncheckedIOException(e);
         } catch (JsonProcessingException e) {
             return Optional.of(fault(text, e));
-        } catch (DateTimeParseException e) {
-            String time = e.getParsedString();
-            int at = Math.max(0, text.indexOf(time));
-            return Optional.of(new Lines(text).fault(at, time.length(), "invalid date or time: `" + time + "`"));
         }
     }
 
