@@ -35,8 +35,7 @@ final class PythonEngine implements SnippetEngine {
     }
 
     private static WorkerPool<PythonWorker> pool(String command, List<String> ways, Preload preload) {
-        return new WorkerPool<>(
-                WorkerPool.atMost(MOST_WORKERS), () -> PythonWorker.start(command, ways, preload));
+        return new WorkerPool<>(WorkerPool.atMost(MOST_WORKERS), () -> PythonWorker.start(command, ways, preload));
     }
 
     @Override

@@ -58,8 +58,8 @@ final class WorkerPool<W extends Worker> implements SnippetEngine {
             if (worker.isEmpty()) {
                 worker = start.get();
             }
-            EngineRun run = worker.map(running)
-                    .orElseGet(() -> PythonAnswers.notRun(program, "finds no interpreter any more"));
+            EngineRun run =
+                    worker.map(running).orElseGet(() -> PythonAnswers.notRun(program, "finds no interpreter any more"));
             worker.filter(Worker::isAlive).ifPresent(this::keep);
             return run;
         } finally {
