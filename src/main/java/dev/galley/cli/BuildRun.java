@@ -59,7 +59,7 @@ final class BuildRun implements AutoCloseable {
         this.start = start;
         this.options = options;
         this.terminal = terminal;
-        this.prover = new SiteProver(caches, CacheFolder.programStamp());
+        this.prover = new SiteProver(caches, ProgramStamp.read());
         this.runs = new SnippetRuns(options, proving);
         this.threads = new ParallelEngine(jobs(options));
     }

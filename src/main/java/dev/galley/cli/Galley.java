@@ -1,5 +1,6 @@
 package dev.galley.cli;
 
+import dev.galley.run.CacheFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

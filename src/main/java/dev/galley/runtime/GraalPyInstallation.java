@@ -1,5 +1,6 @@
 package dev.galley.runtime;
 
+import dev.galley.run.CacheFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A folder with the jars of GraalPy, in the one version that Galley knows; it may be missing. Immutable.
@@ -35,12 +35,9 @@ public record GraalPyInstallation(Path folder) {
      * @param environment of the process
      */
     public static GraalPyInstallation standard(Map<String, String> environment) {
-        Path caches = Optional.ofNullable(environment.get("XDG_CACHE_HOME"))
-                .map(Path::of)
-                .filter(Path::isAbsolute)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"));
-        return new GraalPyInstallation(
-                caches.resolve("galley").resolve("graalpy-" + VERSION).toAbsolutePath());
+        Path caches = CacheFolder.of(environment)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache", "galley"));
+        return new GraalPyInstallation(caches.resolve("graalpy-" + VERSION).toAbsolutePath());
     }
 
     /** All jars that it needs, with what is used beside it. */

@@ -82,23 +82,44 @@ final class GraalPyWorker implements Worker {
     @Override
     public EngineRun run(Program program) {
         List<EngineRun.PartRun> runs = new ArrayList<>();
+        List<Program.Part> parts = beforeSessions(program);
+        boolean isOver = false;
         try {
-            boolean isOver = false;
-            for (int i = 0; !isOver && i < program.parts().size(); i++) {
-                JsonNode answer =
-                        ask(program.parts().get(i), i == program.parts().size() - 1);
+            for (int i = 0; !isOver && i < parts.size(); i++) {
+                JsonNode answer = ask(parts.get(i), i == parts.size() - 1);
                 runs.add(PythonAnswers.part(answer));
                 isOver = answer.path("isOver").asBoolean();
                 isSpent = answer.path("isSpent").asBoolean();
             }
         } catch (IOException e) {
             isSpent = true;
+            isOver = true;
             runs.add(new EngineRun.PartRun("", lost()));
         }
         if (isSpent) {
             close();
         }
+        if (!isWhole(program, parts) && (!isOver || isCompleted(runs))) {
+            runs.add(new EngineRun.PartRun(
+                    "", new Ending.NotRun("needs an interpreter: the embedded one has no sessions")));
+        }
         return new EngineRun(runs);
+    }
+
+    /** Showing a session as an interpreter does would need much of the library, which takes seconds to load here. */
+    private static List<Program.Part> beforeSessions(Program program) {
+        return program.parts().stream()
+                .takeWhile(part -> !PythonProvider.SESSIONS.contains(part.language()))
+                .toList();
+    }
+
+    private static boolean isWhole(Program program, List<Program.Part> parts) {
+        return parts.size() == program.parts().size();
+    }
+
+    /** The last part that was to be run always ends its program, also when it came to its end. */
+    private static boolean isCompleted(List<EngineRun.PartRun> runs) {
+        return runs.isEmpty() || runs.get(runs.size() - 1).ending() instanceof Ending.Completed;
     }
 
     private JsonNode ask(Program.Part part, boolean isLast) throws IOException {

@@ -1,5 +1,6 @@
 package dev.galley.runtime;
 
+import dev.galley.run.CacheFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -130,13 +131,9 @@ record MariaInstallation(Path server, String version) {
     }
 
     private static Optional<Path> cache() {
-        String home = System.getProperty("user.home", "");
-        String folder = System.getenv().getOrDefault("XDG_CACHE_HOME", home.isEmpty() ? "" : home + "/.cache");
-        if (!Path.of(folder).isAbsolute()) {
-            return Optional.empty();
-        }
+        Optional<Path> folder = CacheFolder.of(System.getenv());
         try {
-            return Optional.of(Files.createDirectories(Path.of(folder, "galley")));
+            return folder.isPresent() ? Optional.of(Files.createDirectories(folder.get())) : folder;
         } catch (IOException e) {
             return Optional.empty();
         }

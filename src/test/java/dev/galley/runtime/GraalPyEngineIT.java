@@ -90,6 +90,18 @@ class GraalPyEngineIT {
     }
 
     @Test
+    void aSessionIsNotRunAndWhatStandsBeforeItIs() {
+        Program.Part session = new Program.Part("pycon", "1 + 1\n", Map.of(), List.of(), 20_000, false);
+        assertThat(engine.run(new Program(List.of(session))).parts())
+                .extracting(EngineRun.PartRun::ending)
+                .containsExactly(new Ending.NotRun("needs an interpreter: the embedded one has no sessions"));
+        List<EngineRun.PartRun> parts = engine.run(new Program(List.of(part("print(1)\n", false), session)))
+                .parts();
+        assertThat(parts).extracting(EngineRun.PartRun::output).containsExactly("1\n", "");
+        assertThat(run("print(2)\n").get(0).output()).isEqualTo("2\n");
+    }
+
+    @Test
     void aPartThatFailsEndsTheProgram() {
         assertThat(run("1 / 0\n", "print(1)\n")).hasSize(1);
     }
