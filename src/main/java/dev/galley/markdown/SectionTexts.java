@@ -4,6 +4,8 @@ import dev.galley.page.SectionText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -13,6 +15,9 @@ import org.commonmark.node.Paragraph;
 
 /** Collects the words of each section for search. Not thread-safe; one per page. */
 final class SectionTexts {
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern HIDDEN = Pattern.compile("[\\s,]hidden(?:[\\s,]|$)");
+
     private final Map<Heading, String> ids;
     private final List<SectionText> texts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -39,13 +44,19 @@ final class SectionTexts {
             } else if (child instanceof Paragraph || child instanceof TableCell) {
                 text.append(Words.of(child).strip()).append('\n');
             } else if (child instanceof FencedCodeBlock block) {
-                code.append(block.getLiteral());
+                code.append(isHidden(block) ? "" : block.getLiteral());
             } else if (child instanceof IndentedCodeBlock block) {
                 code.append(block.getLiteral());
             } else {
                 collect(child);
             }
         }
+    }
+
+    /** What readers do not see, search must not find. */
+    private static boolean isHidden(FencedCodeBlock block) {
+        String words = QUOTED.matcher(Objects.toString(block.getInfo(), "")).replaceAll("");
+        return HIDDEN.matcher(words).find();
     }
 
     private void startSection(Heading next) {

@@ -140,7 +140,7 @@ class GalleyTest {
         Run run = run();
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("name a command: build, check, serve or index");
+        assertThat(run.err()).contains("name a command: build, check, serve, index or fetch");
     }
 
     @ParameterizedTest

@@ -32,6 +32,17 @@ class PageFactsTest {
     }
 
     @Test
+    void searchDoesNotFindWhatReadersDoNotSee() {
+        String page = "# A\n\n```python run hidden\nsecret\n```\n\n```python title=\"a hidden thing\"\nshown\n```\n";
+        assertThat(new MarkdownParser(false)
+                        .parse(new Source(SourcePath.content("page.md"), page))
+                        .texts()
+                        .get(0)
+                        .code())
+                .isEqualTo("shown\n");
+    }
+
+    @Test
     void brokenYamlIsOneProblemInsideTheFrontMatter() {
         PageSummary page = parse("---\ntitle: A\ntags: [a, b\n---\n# A\n").summary();
 
