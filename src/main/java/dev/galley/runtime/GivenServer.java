@@ -97,7 +97,7 @@ final class GivenServer implements SqlServer {
 
     @Override
     public String version() {
-        return SqlRequirement.numbers(version);
+        return ServerVersion.numbers(version);
     }
 
     @Override

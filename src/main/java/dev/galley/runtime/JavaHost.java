@@ -230,9 +230,6 @@ final class JavaHost implements ProgramHost {
     /** {@inheritDoc} All that can be asked for is {@code java>=21}. */
     @Override
     public Optional<String> lack(String requirement) {
-        boolean isHere = Requirement.parse(requirement)
-                .filter(it -> it.name().equalsIgnoreCase("java") && it.accepts(version))
-                .isPresent();
-        return isHere ? Optional.empty() : Optional.of(Requirement.lacking(requirement));
+        return Requirement.lack(requirement, "java", version);
     }
 }

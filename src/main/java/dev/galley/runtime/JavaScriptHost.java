@@ -65,9 +65,6 @@ record JavaScriptHost(Path node, String version) implements ProgramHost {
     /** {@inheritDoc} All that can be asked for is {@code node>=18}. */
     @Override
     public Optional<String> lack(String requirement) {
-        boolean isHere = Requirement.parse(requirement)
-                .filter(it -> it.name().equalsIgnoreCase("node") && it.accepts(version))
-                .isPresent();
-        return isHere ? Optional.empty() : Optional.of(Requirement.lacking(requirement));
+        return Requirement.lack(requirement, "node", version);
     }
 }

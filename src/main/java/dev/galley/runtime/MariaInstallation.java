@@ -95,7 +95,7 @@ record MariaInstallation(Path server, String version) {
 
     /** Its version's numbers: {@code 10.11.18}. */
     String number() {
-        return SqlRequirement.numbers(version);
+        return ServerVersion.numbers(version);
     }
 
     /**

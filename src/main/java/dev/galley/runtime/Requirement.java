@@ -47,8 +47,17 @@ record Requirement(String name, String comparison, String version) {
     }
 
     private static int number(String[] numbers, int index) {
-        boolean isShort = index < numbers.length && numbers[index].matches("[0-9]{1,9}");
-        return isShort ? Integer.parseInt(numbers[index]) : 0;
+        String digits = index < numbers.length ? numbers[index] : "";
+        // Nothing has a version that long: it is larger than all there are.
+        return digits.length() > 9 ? Integer.MAX_VALUE : digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+
+    /** What lacks where one thing is here, in one version: empty when a requirement asks for no more than that. */
+    static Optional<String> lack(String text, String here, String version) {
+        boolean isHere = parse(text)
+                .filter(it -> it.name().equalsIgnoreCase(here) && it.accepts(version))
+                .isPresent();
+        return isHere ? Optional.empty() : Optional.of(lacking(text));
     }
 
     /** What is said of it where it is not there. */

@@ -73,7 +73,8 @@ final class SqlRun {
 
     private Optional<String> lacking(Program.Part part) {
         return part.requirements().stream()
-                .filter(it -> !SqlRequirement.isMet(it, server.product(), server.version()))
+                .filter(it ->
+                        Requirement.lack(it, server.product(), server.version()).isPresent())
                 .findFirst();
     }
 

@@ -33,14 +33,15 @@ class SqlAnswersTest {
         "mariadb>=99999999999999, false",
     })
     void aRequirementIsComparedNumberByNumber(String requirement, boolean isMet) {
-        assertThat(SqlRequirement.isMet(requirement, "MariaDB", "10.11.18")).isEqualTo(isMet);
+        assertThat(Requirement.lack(requirement, "MariaDB", "10.11.18").isEmpty())
+                .isEqualTo(isMet);
     }
 
     @Test
     void aVersionIsTheNumbersItBeginsWith() {
-        assertThat(SqlRequirement.numbers("10.11.18-MariaDB-0+deb12u1")).isEqualTo("10.11.18");
-        assertThat(SqlRequirement.numbers("8.0.36")).isEqualTo("8.0.36");
-        assertThat(SqlRequirement.numbers("unknown")).isEqualTo("0");
+        assertThat(ServerVersion.numbers("10.11.18-MariaDB-0+deb12u1")).isEqualTo("10.11.18");
+        assertThat(ServerVersion.numbers("8.0.36")).isEqualTo("8.0.36");
+        assertThat(ServerVersion.numbers("unknown")).isEqualTo("0");
     }
 
     @Test
