@@ -4,11 +4,9 @@ import dev.galley.page.Snippet;
 import dev.galley.page.SnippetAttribute;
 import dev.galley.page.Transcript;
 import dev.galley.source.SourceSpan;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What a page says that code prints. Immutable.
@@ -42,30 +40,37 @@ record Expected(Snippet block, List<Integer> numbers, boolean isSession) {
     }
 
     private List<String> normal(List<String> lines) {
-        Stream<String> normal = isSession ? SessionOutput.normal(lines).stream() : lines.stream();
-        return normal.map(line -> Normalizer.apply(value("normalize", ""), line))
+        return lines.stream()
+                .map(line -> isSession ? SessionOutput.withoutTime(line) : line)
+                .map(line -> Normalizer.apply(value("normalize", ""), line))
                 .toList();
     }
 
     /** The expected lines as they are written, without those that do not count. */
     List<String> lines() {
-        String[] texts = block.text().split("\n", -1);
-        List<String> lines = new ArrayList<>();
-        counted().forEach(number -> lines.add(texts[number - 1].stripTrailing()));
+        List<String> lines = counted().stream().map(this::text).toList();
         return isSession ? lines : OutputMatch.lines(String.join("\n", lines));
     }
 
     /** The printed lines as they are compared. */
     List<String> printed(String printed) {
         List<String> lines = OutputMatch.lines(printed);
-        return isSession ? lines.stream().filter(line -> !line.isBlank()).toList() : lines;
+        return isSession
+                ? SessionOutput.counting(lines).stream().map(lines::get).toList()
+                : lines;
     }
 
+    /** The numbers of the expected lines that count. */
     private List<Integer> counted() {
-        String[] texts = block.text().split("\n", -1);
-        return numbers.stream()
-                .filter(number -> !isSession || !texts[number - 1].isBlank())
-                .toList();
+        return isSession
+                ? SessionOutput.counting(numbers.stream().map(this::text).toList()).stream()
+                        .map(numbers::get)
+                        .toList()
+                : numbers;
+    }
+
+    private String text(int number) {
+        return block.text().split("\n", -1)[number - 1].stripTrailing();
     }
 
     /** The place of an expected line, counted from 0; behind the last one the last, and the block where there is none. */

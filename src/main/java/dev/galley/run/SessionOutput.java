@@ -11,18 +11,27 @@ final class SessionOutput {
 
     private SessionOutput() {}
 
-    /** The lines without how long statements took, and without the inner lines of Python's tracebacks. */
-    static List<String> normal(List<String> lines) {
-        List<String> normal = new ArrayList<>();
+    /**
+     * Which lines count, from 0: not the blank ones, and not the inner lines of Python's tracebacks, of which a page may
+     * leave out what it likes.
+     */
+    static List<Integer> counting(List<String> lines) {
+        List<Integer> counting = new ArrayList<>();
         boolean isInside = false;
-        for (String line : lines) {
-            boolean isInner = isInside && (line.isBlank() || Character.isWhitespace(line.charAt(0)));
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean isInner =
+                    isInside && (line.isBlank() || Character.isWhitespace(line.charAt(0)) || line.equals("..."));
             isInside = line.equals(TRACEBACK) || isInner;
-            // A reader's traceback may leave out what is between its first line and its last.
-            if (!isInner && !(isInside && line.equals("..."))) {
-                normal.add(SECONDS.matcher(line).replaceAll("(0.00 sec)"));
+            if (!isInner && !line.isBlank()) {
+                counting.add(i);
             }
         }
-        return normal;
+        return counting;
+    }
+
+    /** The line without how long a statement took. */
+    static String withoutTime(String line) {
+        return SECONDS.matcher(line).replaceAll("(0.00 sec)");
     }
 }
