@@ -39,6 +39,7 @@ final class SnippetRuns implements AutoCloseable {
     private List<Diagnostic> diagnostics = List.of();
     private List<OutputChange> changes = List.of();
     private boolean isPermissionDemanded;
+    private boolean opensJars;
 
     /** @param asked what the command line asks for */
     SnippetRuns(Options options, Optional<Proving> asked) {
@@ -60,17 +61,20 @@ final class SnippetRuns implements AutoCloseable {
             throw new CannotRunException("nothing may be run: "
                     + (options.noRun ? "leave --no-run away" : "`snippets:` with `run: true` in galley.yml allows it"));
         }
-        openEngines(folder);
+        openEngines(folder, mayRun);
         Predicate<String> isAllowed = engine -> mayRun && allowed.mayRun(engine, engines.isRunOnlyByName(engine));
         Proving proving = asked.orElse(mayRun ? Proving.MISSING : Proving.LEDGER);
         return new RunProver(engines, remembered.and(read(folder)), proving, isAllowed);
     }
 
-    private void openEngines(SiteFolder folder) {
-        if (engines == Engines.NONE || !settings.equals(folder.config().engines())) {
+    /** A jar is opened only where code may run: it is code. */
+    private void openEngines(SiteFolder folder, boolean mayRun) {
+        Map<String, Map<String, String>> wanted = folder.config().engines();
+        if (engines == Engines.NONE || !settings.equals(wanted) || opensJars != mayRun) {
             engines.close();
-            settings = folder.config().engines();
-            engines = Engines.found(folder.root(), settings, options.noRun ? List.of() : jars(folder));
+            settings = wanted;
+            opensJars = mayRun;
+            engines = Engines.found(folder.root(), settings, mayRun ? jars(folder) : List.of());
         }
     }
 
@@ -134,7 +138,8 @@ final class SnippetRuns implements AutoCloseable {
         SourceSpan start = SourceSpan.startOf(
                 new SourcePath(Root.SITE, folder.configuration().getFileName().toString()));
         config.running().forEach((engine, span) -> {
-            if (!prover.asked().contains(engine)) {
+            // With runs forbidden, engines from jars are not even known.
+            if (!options.noRun && !prover.asked().contains(engine)) {
                 found.add(noneFor(engine, span));
             }
         });

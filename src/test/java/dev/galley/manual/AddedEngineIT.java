@@ -55,6 +55,14 @@ class AddedEngineIT {
     }
 
     @Test
+    void withoutPermissionToRunTheJarIsNotOpened() throws IOException {
+        write("lib/csv-engine.jar", "no jar at all");
+        write("galley.yml", "checks:\n  missing-title: ignore\nengines:\n  csv:\n    jar: lib/csv-engine.jar\n");
+        CommandLineRun run = CommandLineRun.of(root, "check");
+        assertThat(run.code()).as(run.output()).isZero();
+    }
+
+    @Test
     void aJarThatIsMissingIsNamed() throws IOException {
         Files.delete(root.resolve("lib/csv-engine.jar"));
         CommandLineRun run = CommandLineRun.of(root, "check");
