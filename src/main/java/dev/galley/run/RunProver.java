@@ -86,6 +86,7 @@ public final class RunProver {
         private final EngineProvider provider;
         private final List<SnippetProof> proofs;
         private final Map<Integer, LedgerEntry> known = new HashMap<>();
+        private List<String> used = List.of();
 
         ChainProof(Chain chain, EngineProvider provider, List<SnippetProof> proofs) {
             this.chain = chain;
@@ -156,8 +157,9 @@ public final class RunProver {
         }
 
         private void run(int last) {
-            List<EngineRun.PartRun> parts =
-                    engines.run(provider, chain.program(last)).parts();
+            EngineRun result = engines.run(provider, chain.program(last));
+            List<EngineRun.PartRun> parts = result.parts();
+            used = result.used();
             int ahead = Math.min(chain.ahead(), parts.size());
             List<Diagnostic> ofSetup = parts.subList(0, ahead).stream()
                     .flatMap(it -> new Judge(chain).judgeSetup(it).stream())
@@ -209,7 +211,9 @@ public final class RunProver {
 
         /** An entry of the same runtime stays as it is: addresses and times in outputs would change it in each run. */
         private LedgerEntry entry(int number, EngineRun.PartRun run) {
-            String runtime = engines.runtime(provider).orElseThrow().title();
+            List<String> ranOn = new ArrayList<>(used);
+            ranOn.add(0, engines.runtime(provider).orElseThrow().title());
+            String runtime = String.join(", ", ranOn);
             LedgerEntry former = known.get(number);
             return former != null && former.runtime().equals(runtime)
                     ? former

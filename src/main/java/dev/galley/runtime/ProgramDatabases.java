@@ -34,7 +34,7 @@ final class ProgramDatabases implements AutoCloseable {
         boolean isSpent = true;
         EngineRun run = PythonAnswers.notRun(program, NONE);
         try (SqlDatabase database = server.database()) {
-            run = shown(running.apply(database), database.name());
+            run = shown(running.apply(database), database.name()).on(server.product() + " " + server.version());
             isSpent = !server.isAlive();
         } catch (SQLException e) {
             // What a program leaves behind that cannot be removed is the next one's on a server of its own.
@@ -46,7 +46,7 @@ final class ProgramDatabases implements AutoCloseable {
     }
 
     private static EngineRun shown(EngineRun run, String name) {
-        return new EngineRun(run.parts().stream()
+        return run.with(run.parts().stream()
                 .map(part -> new EngineRun.PartRun(part.output().replace(name, SHOWN_NAME), shown(part.ending(), name)))
                 .toList());
     }

@@ -105,7 +105,9 @@ final class PythonAnswers {
     static EngineRun run(JsonNode answer) {
         List<EngineRun.PartRun> parts = new ArrayList<>();
         answer.path("parts").forEach(part -> parts.add(part(part)));
-        return new EngineRun(parts);
+        List<String> used = new ArrayList<>();
+        answer.path("used").forEach(it -> used.add(it.asText()));
+        return new EngineRun(parts, used);
     }
 
     static EngineRun.PartRun part(JsonNode answer) {

@@ -176,7 +176,13 @@ def run(request):
     state = watch(pipes, timeouts, token, keeper)
     if folder:
         remove(folder)
-    return answer(state, request["parts"]), None
+    return {**answer(state, request["parts"]), "used": used(request)}, None
+
+
+def used(request):
+    """What a program runs on besides the interpreter."""
+    version = installed("django") if request.get("django") else None
+    return ["Django " + version] if version else []
 
 
 def allowed_times(request):
