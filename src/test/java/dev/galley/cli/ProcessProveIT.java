@@ -33,7 +33,9 @@ class ProcessProveIT {
         page("# Title\n\n```bash run\ntrue\nls missing-file\n```\n");
         assertThat(galley("run: true")).isZero();
         assertThat(out.toString()).contains("1 not run");
-        assertThat(galley("run: [java, python]")).isZero();
+        // Nothing runs, but engines that are listed for nothing are told.
+        assertThat(galley("run: [java, python]")).isEqualTo(1);
+        assertThat(out.toString()).contains("error[no-snippets]").doesNotContain("snippet-failed");
         assertThat(galley("run: [shell]")).isEqualTo(1);
         assertThat(out.toString())
                 .contains("content/index.md:5:1: error[snippet-failed]: code fails when it is run: `exit 2: ls:");
