@@ -19,9 +19,12 @@ import dev.galley.source.SourceSpan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** The engines and the ledger of a run that builds once or again and again. Not thread-safe; close it to end engines. */
@@ -75,7 +78,32 @@ final class SnippetRuns implements AutoCloseable {
             settings = wanted;
             opensJars = mayRun;
             engines = Engines.found(folder.root(), settings, mayRun ? jars(folder) : List.of());
+            settings.forEach((engine, values) -> checkSettings(engine, values, mayRun));
         }
+    }
+
+    /** What is misspelt would silently count for nothing. Engines from jars are known only where those are opened. */
+    private void checkSettings(String engine, Map<String, String> values, boolean isEveryEngineKnown) {
+        if (!engines.names().contains(engine)) {
+            if (isEveryEngineKnown) {
+                throw unknown("engine", engine, "engines", engines.names());
+            }
+            return;
+        }
+        Set<String> known = new TreeSet<>(engines.settings(engine));
+        known.add(JAR);
+        for (String setting : values.keySet()) {
+            if (!known.contains(setting)) {
+                throw unknown("setting", setting, "engines." + engine, known);
+            }
+        }
+    }
+
+    private static CannotRunException unknown(String what, String name, String where, Collection<String> known) {
+        List<String> near = Suggestions.didYouMean(name, known);
+        String help = near.isEmpty() ? "there are " + String.join(", ", known) : near.get(0);
+        return new CannotRunException(
+                "unknown " + what + " in galley.yml: `" + name + "` below `" + where + "`; " + help);
     }
 
     /** Jars with engines that the owner adds. */

@@ -26,6 +26,9 @@ public interface EngineProvider {
         return false;
     }
 
+    /** The names of its settings in {@code galley.yml}; any other is an error there. */
+    Set<String> settings();
+
     /**
      * An engine. Starts nothing yet.
      *

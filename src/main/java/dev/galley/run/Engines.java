@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The engines there are, each started when it is first needed. Thread-safe; close it to end their processes. */
@@ -62,6 +63,15 @@ public final class Engines implements AutoCloseable {
     /** The names of the engines. */
     public List<String> names() {
         return providers.stream().map(EngineProvider::name).toList();
+    }
+
+    /** The names of an engine's settings; none for an engine that there is not. */
+    public Set<String> settings(String name) {
+        return providers.stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .map(EngineProvider::settings)
+                .orElse(Set.of());
     }
 
     /** Whether an engine runs only where the owner of the site lists it by name. */

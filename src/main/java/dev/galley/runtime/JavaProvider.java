@@ -24,6 +24,11 @@ public final class JavaProvider implements EngineProvider {
         return Set.of("java");
     }
 
+    @Override
+    public Set<String> settings() {
+        return Set.of("classpath", "home");
+    }
+
     /**
      * {@inheritDoc} The settings are {@code home}, the folder of a JDK, that of Galley without it, and {@code classpath},
      * what code sees besides: folders, jars and {@code folder/*}, parted by the sign of the system, or {@code @file} for a

@@ -28,6 +28,11 @@ public final class MySqlProvider implements EngineProvider {
         return Set.of("mysql", "sql", "mariadb", "mysql-console", "mysql-session");
     }
 
+    @Override
+    public Set<String> settings() {
+        return Set.of("command", "url");
+    }
+
     /**
      * {@inheritDoc} The settings are {@code command}, the server to start: a name on the path, or a path; or {@code url},
      * a server that runs.

@@ -35,10 +35,16 @@ public final class PythonProvider implements EngineProvider {
         return LANGUAGES;
     }
 
+    @Override
+    public Set<String> settings() {
+        return Set.of("command", "graalpy", "implementation");
+    }
+
     /**
      * {@inheritDoc} The settings are {@code command}, the interpreter: a name on the path, or a path;
      * {@code implementation}, {@code cpython} or {@code graalpy}, without which the interpreter is taken if it starts and
-     * GraalPy otherwise; and {@code graalpy}, the folder of its jars.
+     * GraalPy otherwise, unless {@code command} asks for a certain interpreter; and {@code graalpy}, the folder of its
+     * jars.
      */
     @Override
     public SnippetEngine engine(Path folder, Map<String, String> settings) {
@@ -47,7 +53,9 @@ public final class PythonProvider implements EngineProvider {
         if (!implementation.equals("graalpy")) {
             engines.add(new PythonEngine(command(folder, settings)));
         }
-        if (!implementation.equals("cpython")) {
+        // Who names an interpreter wants that one proven, and no other in its place.
+        boolean isOneWanted = settings.containsKey("command") && !implementation.equals("graalpy");
+        if (!implementation.equals("cpython") && !isOneWanted) {
             engines.add(new GraalPyEngine(installation(folder, settings)));
         }
         return engines.size() == 1 ? engines.get(0) : new FirstEngine(engines);

@@ -24,6 +24,11 @@ public final class ShellProvider implements EngineProvider {
     }
 
     @Override
+    public Set<String> settings() {
+        return Set.of("command");
+    }
+
+    @Override
     public boolean isRunOnlyByName() {
         return true;
     }

@@ -132,6 +132,17 @@ class ProveIT {
     }
 
     @Test
+    void misspeltEnginesAndSettingsAreTold() throws IOException {
+        write("galley.yml", "snippets:\n  run: true\nengines:\n  python:\n    comand: python3\n");
+        assertThat(galley("check")).isEqualTo(2);
+        assertThat(out.toString())
+                .contains("unknown setting in galley.yml: `comand` below `engines.python`; did you mean `command`?");
+        write("galley.yml", "snippets:\n  run: true\nengines:\n  pithon:\n    command: python3\n");
+        assertThat(galley("check")).isEqualTo(2);
+        assertThat(out.toString()).contains("`pithon` below `engines`; did you mean `python`?");
+    }
+
+    @Test
     void aConflictInTheLedgerIsToldAndMendedByProving() throws IOException {
         galley("check", "--prove");
         List<String> lines = new ArrayList<>(ledger());

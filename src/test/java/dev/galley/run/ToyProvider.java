@@ -29,6 +29,11 @@ record ToyProvider(AtomicInteger runs, boolean isHere) implements EngineProvider
     }
 
     @Override
+    public Set<String> settings() {
+        return Set.of();
+    }
+
+    @Override
     public SnippetEngine engine(Path folder, Map<String, String> settings) {
         return new SnippetEngine() {
             @Override
