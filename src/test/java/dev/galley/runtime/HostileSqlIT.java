@@ -27,6 +27,10 @@ class HostileSqlIT {
     private static final int LONG = 20_000;
     private static final String TABLE = "CREATE TABLE t (i INT AUTO_INCREMENT PRIMARY KEY, s LONGTEXT); ";
     private static final String TIMED_OUT = "timed out.*";
+
+    /** A server that comes to the limits of its memory or its disk may be ended by them, and its connections with it. */
+    private static final String AT_LIMITS = "(timed out|raised|stopped: ends its connection to the server).*";
+
     private static final String DENIED = "raised (1044|1045|1142|1227|1290|1370|1374|1410|1419).*";
     private static final String NULL = "completed: .*\\| NULL .*";
 
@@ -207,7 +211,7 @@ class HostileSqlIT {
                         "SELECT " + "REPEAT('x', 4000000),".repeat(99) + "1"),
                 new Attack(
                         "doubles a table",
-                        "(timed out|raised).*",
+                        AT_LIMITS,
                         TABLE + "INSERT INTO t (s) VALUES (REPEAT('x', 1000000)); "
                                 + "INSERT INTO t (s) SELECT s FROM t; ".repeat(30)),
                 new Attack(
@@ -217,7 +221,7 @@ class HostileSqlIT {
                                 + "INSERT INTO m VALUES ('x'); " + "INSERT INTO m SELECT * FROM m; ".repeat(30)),
                 new Attack(
                         "many tables",
-                        "(timed out|raised).*",
+                        AT_LIMITS,
                         "CREATE PROCEDURE p() BEGIN DECLARE i INT DEFAULT 0; WHILE 1 DO SET i = i + 1; EXECUTE IMMEDIATE"
                                 + " CONCAT('CREATE TABLE t', i, ' (i INT)'); END WHILE; END; CALL p()"),
                 new Attack(
@@ -227,7 +231,7 @@ class HostileSqlIT {
                                 + " CONCAT('SET @v', i, ' = REPEAT(1, 1000000)'); END WHILE; END; CALL p()"),
                 new Attack(
                         "sorts more than there is room for",
-                        "(timed out|raised).*",
+                        AT_LIMITS,
                         "SELECT COUNT(*) FROM (SELECT seq, REPEAT(seq, 100) AS s FROM seq_1_to_100000000 ORDER BY s DESC"
                                 + " LIMIT 100000000) x"),
                 new Attack(
