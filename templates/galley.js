@@ -205,7 +205,7 @@
         return;
       }
       try {
-        const found = await (await loadEngine()).find(text);
+        const found = await (await loadEngine())(text);
         if (mine === asked) {
           show(describe(found), found.pages.map(group));
           addExcerpts(found, mine);

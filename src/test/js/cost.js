@@ -17,7 +17,7 @@ async function main() {
   for (const { query } of queries) {
     const { engine, loader, loads, compressed } = open(site);
     await engine.prepare('', loader);
-    const answer = await engine.find(query);
+    const answer = await engine(query);
     titles.bytes.push(script + compressed());
     titles.requests.push(loads.length);
     await answer.complete;

@@ -54,7 +54,7 @@ async function measure(site, queries, change, misses) {
   for (const { query, pages } of queries) {
     const asked = change(query);
     const start = process.hrtime.bigint();
-    const answer = await engine.find(asked, { limit: 10 });
+    const answer = await engine(asked, { limit: 10 });
     times.push(Number(process.hrtime.bigint() - start) / 1e6);
     await answer.complete;
     if (sums.first === 0) sums.first = compressed();

@@ -12,7 +12,7 @@ function shown(answer) {
 
 async function answerTo(engine, query) {
   try {
-    return shown(await (await engine.find(query)).complete);
+    return shown(await (await engine(query)).complete);
   } catch (error) {
     return { error: error.message };
   }

@@ -5,8 +5,8 @@ const { open } = require('./loader.js');
 async function main() {
   const { engine, loader } = open(process.argv[2]);
   await engine.prepare('', loader);
-  const older = engine.find('proxy').then(() => 'answered', (error) => error.name);
-  const newer = engine.find('vector').then(async (answer) => (await answer.complete).pages[0].url, (error) => error.name);
+  const older = engine('proxy').then(() => 'answered', (error) => error.name);
+  const newer = engine('vector').then(async (answer) => (await answer.complete).pages[0].url, (error) => error.name);
   console.log(await older, await newer);
 }
 

@@ -1,4 +1,4 @@
-// What pages call: galleySearch.prepare and galleySearch.find.
+// What pages call: galleySearch(query, options) and galleySearch.prepare(rootUrl).
 
 var newest = 0;
 
@@ -8,17 +8,18 @@ function Superseded() {
   return error;
 }
 
-// Begins to load the index. `rootUrl` is the way from this page to the site's root: "", "../" and so on. A test
-// may give another loader: loader(file, failed) brings in the file, or calls failed(why).
+// Begins to load the index, which a search does too. Without `rootUrl`, the way from this page to the site's root, the
+// index is looked for beside the script itself. A test may give another loader: loader(file, failed) brings in the
+// file, or calls failed(why).
 function prepare(rootUrl, loader) {
-  base = (rootUrl || '') + 'search/';
+  if (typeof rootUrl === 'string') base = rootUrl + 'search/';
   load = loader || loadScript;
   return openIndex().then(function () { return undefined; });
 }
 
 // Finds pages. The answer comes without excerpts; its `complete` promises the same answer with them. Both are
 // rejected with an AbortError once a newer search was begun, with an Error that says why if nothing can be found.
-function find(query, given) {
+function door(query, given) {
   var mine = ++newest;
   var search = new Search(String(query), given);
   function current(value) {
@@ -69,4 +70,4 @@ function wordLists(texts) {
   });
 }
 
-var door = { prepare: prepare, find: find, shard: shard, wordLists: wordLists, ranking: ranking };
+Object.assign(door, { prepare: prepare, shard: shard, wordLists: wordLists, ranking: ranking });

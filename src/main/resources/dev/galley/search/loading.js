@@ -5,9 +5,13 @@ var TIMEOUT = 15000;
 
 var loads = new Map();
 var values = new Map();
-var base = 'search/';
+var base = folderOf(typeof document === 'object' && document.currentScript);
 var load = loadScript;
 var index = null;
+
+function folderOf(script) {
+  return script && script.src ? script.src.replace(/[^/]*$/, '') : 'search/';
+}
 
 function loadScript(file, failed) {
   var script = document.createElement('script');

@@ -25,17 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(ChromiumFixture.class)
 class ThemeBrowserIT {
     private static final String ENGINE = """
-            window.galleySearch = {
-              prepare(root) { this.root = root; },
-              find(text) {
-                const excerpt = [{ text: '<i>found</i> ', mark: false }, { text: text, mark: true }];
-                const section = (url, title) => ({ url, title, excerpt });
-                return Promise.resolve(text === 'nothing'
-                  ? { query: text, corrected: null, total: 0, pages: [] }
-                  : { query: text, corrected: 'corrected', total: 2, pages: [{ url: 'a/b.html', title: 'Page', topic: 'A',
-                      sections: [section('a/b.html#one', 'One'), section('a/b.html#two', 'Two')] }] });
-              }
+            window.galleySearch = (text) => {
+              const excerpt = [{ text: '<i>found</i> ', mark: false }, { text: text, mark: true }];
+              const section = (url, title) => ({ url, title, excerpt });
+              return Promise.resolve(text === 'nothing'
+                ? { query: text, corrected: null, total: 0, pages: [] }
+                : { query: text, corrected: 'corrected', total: 2, pages: [{ url: 'a/b.html', title: 'Page', topic: 'A',
+                    sections: [section('a/b.html#one', 'One'), section('a/b.html#two', 'Two')] }] });
             };
+            window.galleySearch.prepare = (root) => Promise.resolve(root);
             """;
 
     @TempDir
