@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fi.FinnishAnalyzer;
@@ -53,7 +53,7 @@ final class SearchLanguage {
                     "da",
                     new Grammar(DanishAnalyzer.getDefaultStopSet(), in -> new SnowballFilter(in, new DanishStemmer()))),
             Map.entry("de", new Grammar(GermanAnalyzer.getDefaultStopSet(), SearchLanguage::german)),
-            Map.entry("en", new Grammar(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET, KStemFilter::new)),
+            Map.entry("en", new Grammar(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET, PorterStemFilter::new)),
             Map.entry("es", new Grammar(SpanishAnalyzer.getDefaultStopSet(), SpanishLightStemFilter::new)),
             Map.entry("fi", new Grammar(FinnishAnalyzer.getDefaultStopSet(), FinnishLightStemFilter::new)),
             Map.entry("fr", new Grammar(FrenchAnalyzer.getDefaultStopSet(), FrenchLightStemFilter::new)),
