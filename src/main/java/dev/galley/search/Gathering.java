@@ -3,6 +3,7 @@ package dev.galley.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 
 /** The pages met so far by one worker. Grows; not for use by several threads. */
 final class Gathering {
@@ -12,13 +13,15 @@ final class Gathering {
             .thenComparing(page -> page.document().toString());
 
     private final String language;
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final List<Lexicon> lexicons = new ArrayList<>();
     private final List<PageWords> pages = new ArrayList<>();
-    private PageAnalysis analysis;
+    private final PageAnalysis analysis;
 
     Gathering(String language) {
         this.language = language;
-        analysis = new PageAnalysis(language, vocabulary);
+        Lexicon lexicon = new Lexicon(language);
+        lexicons.add(lexicon);
+        analysis = new PageAnalysis(lexicon);
     }
 
     void add(SearchDocument document) {
@@ -26,14 +29,22 @@ final class Gathering {
     }
 
     Gathering combine(Gathering other) {
+        lexicons.addAll(other.lexicons);
         pages.addAll(other.pages);
-        vocabulary.addAll(other.vocabulary);
-        // What the old analysis remembers points into the vocabulary as it was.
-        analysis = new PageAnalysis(language, vocabulary);
         return this;
     }
 
     SearchIndex finish() {
-        return new SearchIndex(language, pages.stream().sorted(BY_ADDRESS).toList(), vocabulary.sorted());
+        pages.sort(BY_ADDRESS);
+        return new SearchIndex(language, List.copyOf(pages), vocabulary());
+    }
+
+    /** All words, sorted by UTF-16 units, as both Java and JavaScript compare strings. */
+    private List<WordUse> vocabulary() {
+        TreeMap<String, WordUse> all = new TreeMap<>();
+        for (Lexicon lexicon : lexicons) {
+            lexicon.uses().forEach(use -> all.merge(use.surface(), use, WordUse::plus));
+        }
+        return List.copyOf(all.values());
     }
 }

@@ -1,75 +1,49 @@
 package dev.galley.search;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-
 /**
- * What one page says, counted: for each stem how often it stands where. Knows nothing of other pages. Immutable once
- * made; the arrays run side by side, sorted by stem, because a large site has millions of entries.
+ * What one page says, counted: for each of its terms how often it stands where. Knows nothing of other pages; terms have
+ * the numbers of the page's lexicon. Immutable once made; the arrays run side by side.
  */
 final class PageWords {
-    /** The largest number of sections a posting names. */
-    static final int MOST_SECTIONS = 5;
-
     private final SearchDocument document;
-    private final String[] stems;
+    private final Lexicon lexicon;
+    private final int[] terms;
     private final float[] title;
     private final float[] headings;
     private final float[] body;
-    private final int[] sections;
-    private final int[] sectionEnds;
+    private final SectionUses uses;
+    private final float[] sectionLengths;
+    private final float[] headingLengths;
+    private final int titleWords;
 
-    PageWords(SearchDocument document, Map<String, Tally> tallies) {
+    PageWords(SearchDocument document, Lexicon lexicon, Tally tally) {
         this.document = document;
-        int size = tallies.size();
-        stems = new String[size];
-        title = new float[size];
-        headings = new float[size];
-        body = new float[size];
-        sectionEnds = new int[size];
-        sections = fill(tallies);
-    }
-
-    private int[] fill(Map<String, Tally> tallies) {
-        int[] all = new int[tallies.size() * 2];
-        int end = 0;
-        int entry = 0;
-        for (Map.Entry<String, Tally> each : sorted(tallies)) {
-            Tally tally = each.getValue();
-            stems[entry] = each.getKey();
-            title[entry] = tally.title();
-            headings[entry] = tally.headings();
-            body[entry] = tally.body();
-            int[] best = tally.bestSections();
-            if (end + best.length > all.length) {
-                all = Arrays.copyOf(all, all.length * 2 + best.length);
-            }
-            System.arraycopy(best, 0, all, end, best.length);
-            end += best.length;
-            sectionEnds[entry++] = end;
-        }
-        return Arrays.copyOf(all, end);
-    }
-
-    private static List<Map.Entry<String, Tally>> sorted(Map<String, Tally> tallies) {
-        List<Map.Entry<String, Tally>> sorted = new ArrayList<>(tallies.entrySet());
-        sorted.sort(Map.Entry.comparingByKey());
-        return sorted;
+        this.lexicon = lexicon;
+        terms = tally.terms();
+        title = tally.title();
+        headings = tally.headings();
+        body = tally.body();
+        uses = tally.sectionUses();
+        sectionLengths = tally.sectionLengths();
+        headingLengths = tally.headingLengths();
+        titleWords = tally.titleWords();
     }
 
     SearchDocument document() {
         return document;
     }
 
-    /** How many different stems there are; entries count from 0. */
-    int size() {
-        return stems.length;
+    Lexicon lexicon() {
+        return lexicon;
     }
 
-    String stem(int entry) {
-        return stems[entry];
+    /** How many different terms there are; entries count from 0. */
+    int size() {
+        return terms.length;
+    }
+
+    int term(int entry) {
+        return terms[entry];
     }
 
     float title(int entry) {
@@ -84,6 +58,15 @@ final class PageWords {
         return body[entry];
     }
 
+    /** Where the sections use the terms; by entry. */
+    SectionUses uses() {
+        return uses;
+    }
+
+    int titleWords() {
+        return titleWords;
+    }
+
     float titleLength() {
         return sum(title);
     }
@@ -96,19 +79,19 @@ final class PageWords {
         return sum(body);
     }
 
+    float[] sectionLengths() {
+        return sectionLengths;
+    }
+
+    float[] headingLengths() {
+        return headingLengths;
+    }
+
     private static float sum(float[] values) {
         double sum = 0;
         for (float value : values) {
             sum += value;
         }
         return (float) sum;
-    }
-
-    /** The sections that say most of a stem, in their order. */
-    List<SectionUse> sections(int entry) {
-        int start = entry == 0 ? 0 : sectionEnds[entry - 1];
-        return Arrays.stream(sections, start, sectionEnds[entry])
-                .mapToObj(SectionUse::unpacked)
-                .toList();
     }
 }

@@ -1,8 +1,6 @@
 package dev.galley.search;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /** The pages of one stem, in their order. Grows while the site is read, then stays. */
 final class PostingList {
@@ -10,47 +8,81 @@ final class PostingList {
     private int[] pages;
     private int[] entries;
     private byte[] impacts;
+    private byte[] titles;
     private int size;
 
-    /** @param pageCount how many pages have the stem, listed or not */
-    PostingList(int pageCount) {
+    /** @param pageCount how many pages the stem counts for, listed or not */
+    PostingList(int pageCount, int capacity) {
         this.pageCount = pageCount;
-        pages = new int[pageCount];
-        entries = new int[pageCount];
-        impacts = new byte[pageCount];
+        pages = new int[capacity];
+        entries = new int[capacity];
+        impacts = new byte[capacity];
+        titles = new byte[capacity];
     }
 
-    /** Adds a page: its number, the stem's place in its words, and 1 to 62 for how much it says. */
-    void add(int page, int entry, int impact, boolean inTitle) {
+    /**
+     * Adds a page: its number, the stem's place in its words, and what it says of it.
+     *
+     * @param titleWords how many words the title has that has the stem, 0 if it does not have it
+     */
+    void add(int page, int entry, double weight, int titleWords) {
         pages[size] = page;
         entries[size] = entry;
-        impacts[size++] = (byte) ((impact << 1) | (inTitle ? 1 : 0));
+        titles[size] = (byte) Impact.titleCode(titleWords);
+        impacts[size] = (byte) Impact.of(weight, titles[size]);
+        size++;
     }
 
-    /** The list without all but the pages that say most. */
+    /** The list with no more than the pages that say most. */
     PostingList best(int most) {
         if (size <= most) {
             return this;
         }
-        PostingList best = new PostingList(pageCount);
-        IntStream.range(0, size)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(place -> -impacts[place])
-                        .thenComparing(place -> place))
-                .limit(most)
-                .sorted()
-                .forEach(place -> best.add(pages[place], entries[place], impact(place), inTitle(place)));
-        return best.trimmed();
+        int[] byImpact = new int[Impact.COUNT];
+        for (int place = 0; place < size; place++) {
+            byImpact[rank(place)]++;
+        }
+        int least = Impact.COUNT - 1;
+        int above = 0;
+        while (above + byImpact[least] < most) {
+            above += byImpact[least--];
+        }
+        return sifted(least, most - above);
     }
 
-    private PostingList trimmed() {
+    /** Keeps all pages above an impact, and the first few with it. */
+    private PostingList sifted(int least, int ofLeast) {
+        PostingList best = new PostingList(pageCount, size);
+        int left = ofLeast;
+        for (int place = 0; place < size; place++) {
+            boolean isLeast = rank(place) == least;
+            if (rank(place) > least || (isLeast && left-- > 0)) {
+                best.copy(this, place);
+            }
+        }
+        best.trim();
+        return best;
+    }
+
+    private int rank(int place) {
+        return Impact.rank(impacts[place], titles[place]);
+    }
+
+    private void copy(PostingList other, int place) {
+        pages[size] = other.pages[place];
+        entries[size] = other.entries[place];
+        impacts[size] = other.impacts[place];
+        titles[size++] = other.titles[place];
+    }
+
+    private void trim() {
         pages = Arrays.copyOf(pages, size);
         entries = Arrays.copyOf(entries, size);
         impacts = Arrays.copyOf(impacts, size);
-        return this;
+        titles = Arrays.copyOf(titles, size);
     }
 
-    /** How many pages have the stem; more than {@link #size()} if the list was cut. */
+    /** How many pages the stem counts for; more than {@link #size()} if the list was cut or the stem is a stop word's. */
     int pageCount() {
         return pageCount;
     }
@@ -72,18 +104,28 @@ final class PostingList {
         return entries[place];
     }
 
-    /** How much the page says of the stem, 1 to 62. */
-    int impact(int place) {
-        return impacts[place] >> 1;
+    /** The posting's impact and title in one digit. */
+    int code(int place) {
+        return Impact.code(impacts[place], titles[place]);
     }
 
     boolean inTitle(int place) {
-        return (impacts[place] & 1) != 0;
+        return titles[place] > 0;
+    }
+
+    /** The share of the title that the stem makes, 0 to 1. */
+    double titleShare(int place) {
+        return Impact.titleShare(titles[place]);
+    }
+
+    /** How much the page says of the stem, as a share of the most that can be said: above 0, below 1. */
+    double share(int place) {
+        return Impact.share(impacts[place], titles[place]);
     }
 
     /** The weighted frequency that the impact stands for. */
     double weight(int place) {
-        double impact = impact(place);
-        return Postings.SATURATION * impact / (63 - impact);
+        double share = share(place);
+        return Postings.SATURATION * share / (1 - share);
     }
 }

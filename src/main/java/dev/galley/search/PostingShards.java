@@ -6,11 +6,10 @@ import java.util.List;
 /**
  * Writes the postings: a list of two texts, the stems front coded and the postings of each, both separated by spaces.
  *
- * <p>A posting is the number of pages that have the stem, then for each page listed: the distance to the page before,
- * doubled, plus one if the title has the stem; the impact as one character; and for each section named: the distance
- * to the section before, its frequency, whether its heading has the stem and whether another section follows, together
- * as {@code ((distance * 4 + frequency) * 2 + heading) * 2 + more}. No section named is written as a frequency of 0
- * in section 0, without heading.
+ * <p>A list begins with a point and the number of pages that the stem counts for, unless that is the number of pages
+ * listed. Then for each page: the distance to the page before; its {@link Impact#code} as one digit; and for each
+ * section named a digit, {@code (strength * 2 + heading) * 2 + more}, and the distance to the section before. No section
+ * named is written as a strength of 0 in section 0.
  */
 final class PostingShards {
     /** About seven kilobytes when compressed. */
@@ -33,7 +32,7 @@ final class PostingShards {
     }
 
     private void addTerm(int term) {
-        StringBuilder list = list(postings.list(term));
+        StringBuilder list = list(term);
         if (!stems.isEmpty() && stems.length() + lists.length() + list.length() > SHARD_LENGTH) {
             endShard();
         }
@@ -61,14 +60,18 @@ final class PostingShards {
         coding = new FrontCoding();
     }
 
-    private StringBuilder list(PostingList list) {
+    private StringBuilder list(int term) {
+        PostingList list = postings.list(term);
         StringBuilder out = new StringBuilder();
-        Digits.append(list.pageCount(), out);
+        if (list.pageCount() != list.size()) {
+            out.append('.');
+            Digits.append(list.pageCount(), out);
+        }
         int page = 0;
         for (int place = 0; place < list.size(); place++) {
-            Digits.append((list.page(place) - page) * 2L + (list.inTitle(place) ? 1 : 0), out);
-            out.append(Digits.digit(list.impact(place)));
-            appendSections(postings.sections(list, place), out);
+            Digits.append(list.page(place) - page, out);
+            out.append(Digits.digit(list.code(place)));
+            appendSections(postings.sections(term, place), out);
             page = list.page(place);
         }
         return out;
@@ -76,14 +79,14 @@ final class PostingShards {
 
     private static void appendSections(List<SectionUse> sections, StringBuilder out) {
         if (sections.isEmpty()) {
-            Digits.append(0, out);
+            out.append(Digits.digit(0)).append(Digits.digit(0));
         }
         int section = 0;
         for (int i = 0; i < sections.size(); i++) {
             SectionUse use = sections.get(i);
             int more = i + 1 < sections.size() ? 1 : 0;
-            long distance = (long) use.section() - section;
-            Digits.append(((distance * 4 + use.frequency()) * 2 + (use.inHeading() ? 1 : 0)) * 2 + more, out);
+            out.append(Digits.digit((use.strength() * 2 + (use.inHeading() ? 1 : 0)) * 2 + more));
+            Digits.append((long) use.section() - section, out);
             section = use.section();
         }
     }

@@ -1,26 +1,28 @@
 package dev.galley.search;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.TreeSet;
 
 /**
  * For each stem the pages that have it and how much they say of it: BM25F over title, headings and body (Robertson,
- * Zaragoza, Taylor: Simple BM25 extension to multiple weighted fields, 2004), squeezed into 0 to 62 so that the
- * browser needs neither counts nor lengths. Immutable once made.
+ * Zaragoza, Taylor: Simple BM25 extension to multiple weighted fields, 2004). Immutable once made.
  */
 final class Postings {
     /** The BM25 constant that says how soon more of the same counts no more. */
     static final double SATURATION = 1.2;
 
     /** Pages listed for a stem, the best first when there are more: the tail changes no first page of results. */
-    static final int MOST_PAGES = 1_500;
+    static final int MOST_PAGES = 500;
 
     /** Pages listed for a stop word that has them in no title or heading. */
     private static final int MOST_STOP_PAGES = 100;
+
+    /** A stop word counts as one that at least one page in so many has, or "what" would decide a question. */
+    private static final int STOP_PAGES_IN = 4;
 
     private static final double TITLE_WEIGHT = 4;
     private static final double HEADINGS_WEIGHT = 2;
@@ -30,88 +32,86 @@ final class Postings {
     private final Set<String> stopStems;
     private final String[] stems;
     private final PostingList[] lists;
-    private final int[][] termsOfPages;
-    private final double titleAverage;
-    private final double headingsAverage;
-    private final double bodyAverage;
+    private final Map<Lexicon, int[]> termsOfLexicons = new IdentityHashMap<>();
+    private final Averages averages;
 
     Postings(List<PageWords> pages, Set<String> stopStems) {
         this.pages = pages;
         this.stopStems = stopStems;
-        titleAverage =
-                average(pages.stream().mapToDouble(PageWords::titleLength).toArray());
-        headingsAverage =
-                average(pages.stream().mapToDouble(PageWords::headingsLength).toArray());
-        bodyAverage = average(pages.stream().mapToDouble(PageWords::bodyLength).toArray());
-        Map<String, Integer> frequencies = frequencies();
-        stems = frequencies.keySet().stream().sorted().toArray(String[]::new);
-        termsOfPages = new int[pages.size()][];
-        lists = invert(frequencies);
+        averages = Averages.of(pages);
+        stems = stems();
+        pages.forEach(page -> termsOfLexicons.computeIfAbsent(page.lexicon(), this::terms));
+        lists = invert();
     }
 
-    private static double average(double[] values) {
-        return Math.max(1, Arrays.stream(values).average().orElse(1));
+    private String[] stems() {
+        Set<Lexicon> lexicons = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+        pages.forEach(page -> lexicons.add(page.lexicon()));
+        Set<String> all = new TreeSet<>();
+        lexicons.forEach(lexicon -> all.addAll(lexicon.stems()));
+        return all.toArray(String[]::new);
     }
 
-    private Map<String, Integer> frequencies() {
-        Map<String, Integer> frequencies = new HashMap<>();
+    /** The numbers that the terms of a lexicon have among all. */
+    private int[] terms(Lexicon lexicon) {
+        return lexicon.stems().stream()
+                .mapToInt(stem -> Arrays.binarySearch(stems, stem))
+                .toArray();
+    }
+
+    private PostingList[] invert() {
+        int[] counts = new int[stems.length];
         for (PageWords page : pages) {
+            int[] terms = termsOf(page);
             for (int entry = 0; entry < page.size(); entry++) {
-                frequencies.merge(page.stem(entry), 1, Integer::sum);
+                counts[terms[page.term(entry)]]++;
             }
         }
-        return frequencies;
-    }
-
-    private PostingList[] invert(Map<String, Integer> frequencies) {
         PostingList[] all = new PostingList[stems.length];
-        Map<String, Integer> terms = new HashMap<>(stems.length * 2);
-        for (int term = 0; term < stems.length; term++) {
-            all[term] = new PostingList(frequencies.getOrDefault(stems[term], 0));
-            terms.put(stems[term], term);
-        }
+        Arrays.setAll(all, term -> new PostingList(pageCount(term, counts[term]), counts[term]));
         for (int page = 0; page < pages.size(); page++) {
-            addPage(page, terms, all);
+            addPage(page, all);
         }
         Arrays.setAll(all, term -> cut(stems[term], all[term]));
         return all;
     }
 
-    private void addPage(int page, Map<String, Integer> terms, PostingList[] all) {
+    private int pageCount(int term, int count) {
+        return stopStems.contains(stems[term]) ? Math.max(count, pages.size() / STOP_PAGES_IN) : count;
+    }
+
+    private int[] termsOf(PageWords page) {
+        return termsOfLexicons.getOrDefault(page.lexicon(), new int[0]);
+    }
+
+    private void addPage(int page, PostingList[] all) {
         PageWords words = pages.get(page);
-        double title = TITLE_WEIGHT / (0.6 + 0.4 * words.titleLength() / titleAverage);
-        double headings = HEADINGS_WEIGHT / (0.5 + 0.5 * words.headingsLength() / headingsAverage);
-        double body = 1 / (0.5 + 0.5 * words.bodyLength() / bodyAverage);
-        int[] own = new int[words.size()];
-        termsOfPages[page] = own;
+        double title = TITLE_WEIGHT / (0.6 + 0.4 * words.titleLength() / averages.title());
+        double headings = HEADINGS_WEIGHT / (0.5 + 0.5 * words.headingsLength() / averages.headings());
+        double body = 1 / (0.3 + 0.7 * words.bodyLength() / averages.body());
+        int[] terms = termsOf(words);
         for (int entry = 0; entry < words.size(); entry++) {
-            String stem = words.stem(entry);
-            own[entry] = terms.getOrDefault(stem, -1);
-            double bodyCount = words.body(entry) * (stopStems.contains(stem) ? STOP_BODY_WEIGHT : 1);
+            int term = terms[words.term(entry)];
+            double bodyCount = words.body(entry) * (stopStems.contains(stems[term]) ? STOP_BODY_WEIGHT : 1);
             double weight = title * words.title(entry) + headings * words.headings(entry) + body * bodyCount;
-            all[own[entry]].add(page, entry, impact(weight), words.title(entry) > 0);
+            all[term].add(page, entry, weight, words.title(entry) > 0 ? Math.max(1, words.titleWords()) : 0);
         }
     }
 
-    private static int impact(double weight) {
-        return (int) Math.max(1, Math.min(62, Math.round(63 * weight / (weight + SATURATION))));
-    }
-
     private PostingList cut(String stem, PostingList list) {
-        boolean titled = !stopStems.contains(stem) || list.pageCount() <= MOST_STOP_PAGES;
-        return list.best(titled ? MOST_PAGES : Math.max(MOST_STOP_PAGES, prominent(list)));
+        boolean stop = stopStems.contains(stem) && list.size() > MOST_STOP_PAGES;
+        return list.best(stop ? Math.max(MOST_STOP_PAGES, prominent(list)) : MOST_PAGES);
     }
 
     /** On how many of its pages a stop word stands in the title or a heading. */
     private int prominent(PostingList list) {
-        long count = IntStream.range(0, list.size())
-                .filter(i -> isProminent(pages.get(list.page(i)), list.entry(i)))
-                .count();
-        return (int) Math.min(MOST_PAGES, count);
-    }
-
-    private static boolean isProminent(PageWords page, int entry) {
-        return page.title(entry) > 0 || page.headings(entry) > 0;
+        int count = 0;
+        for (int place = 0; place < list.size(); place++) {
+            PageWords page = pages.get(list.page(place));
+            int entry = list.entry(place);
+            count += page.title(entry) > 0 || page.headings(entry) > 0 ? 1 : 0;
+        }
+        return Math.min(MOST_PAGES, count);
     }
 
     int pageCount() {
@@ -132,7 +132,7 @@ final class Postings {
 
     /** The number of a page's stem, by its place in the words of the page. */
     int term(int page, int entry) {
-        return termsOfPages[page][entry];
+        return termsOf(pages.get(page))[pages.get(page).term(entry)];
     }
 
     /** The number of a stem, negative if no page has it. */
@@ -140,9 +140,15 @@ final class Postings {
         return Arrays.binarySearch(stems, stem);
     }
 
-    /** The sections that a posting names. */
-    List<SectionUse> sections(PostingList list, int place) {
-        return pages.get(list.page(place)).sections(list.entry(place));
+    /** The sections that a posting names, in their order. */
+    List<SectionUse> sections(int term, int place) {
+        PostingList list = lists[term];
+        return BestSections.of(
+                pages.get(list.page(place)),
+                list.entry(place),
+                averages,
+                stopStems.contains(stems[term]),
+                BestSections.most(list.size()));
     }
 
     /** How rare a stem is: BM25's inverse document frequency, never negative. */

@@ -56,7 +56,7 @@ final class RelatedPages {
         List<Term> terms = new ArrayList<>();
         for (int entry = 0; entry < words.size(); entry++) {
             PostingList list = postings.list(postings.term(page, entry));
-            if (list.pageCount() > 1 && list.pageCount() <= mostPagesOfTerm && isWord(words.stem(entry))) {
+            if (list.pageCount() > 1 && list.pageCount() <= mostPagesOfTerm && isWord(postings.stem(postings.term(page, entry)))) {
                 double rarity = postings.rarity(list);
                 terms.add(new Term(list, rarity * strength(list, page), rarity));
             }
@@ -71,7 +71,7 @@ final class RelatedPages {
 
     private static double strength(PostingList list, int page) {
         int place = list.place(page);
-        return place < 0 ? 0 : list.impact(place) / 63.0;
+        return place < 0 ? 0 : list.share(place);
     }
 
     private record Term(PostingList list, double weight, double rarity) {}
@@ -86,7 +86,7 @@ final class RelatedPages {
         }
 
         void add(Term term, int place) {
-            score += term.weight() * term.rarity() * term.list().impact(place) / 63.0;
+            score += term.weight() * term.rarity() * term.list().share(place);
             shared++;
         }
 

@@ -53,7 +53,7 @@ final class SearchLanguage {
                     "da",
                     new Grammar(DanishAnalyzer.getDefaultStopSet(), in -> new SnowballFilter(in, new DanishStemmer()))),
             Map.entry("de", new Grammar(GermanAnalyzer.getDefaultStopSet(), SearchLanguage::german)),
-            Map.entry("en", new Grammar(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET, PorterStemFilter::new)),
+            Map.entry("en", new Grammar(englishStopWords(), PorterStemFilter::new)),
             Map.entry("es", new Grammar(SpanishAnalyzer.getDefaultStopSet(), SpanishLightStemFilter::new)),
             Map.entry("fi", new Grammar(FinnishAnalyzer.getDefaultStopSet(), FinnishLightStemFilter::new)),
             Map.entry("fr", new Grammar(FrenchAnalyzer.getDefaultStopSet(), FrenchLightStemFilter::new)),
@@ -107,6 +107,14 @@ final class SearchLanguage {
             return stem.isEmpty() ? surface : stem;
         } catch (IOException e) {
             throw new UncheckedIOException("a stem read from memory", e);
+        }
+    }
+
+    private static CharArraySet englishStopWords() {
+        try {
+            return org.apache.lucene.analysis.WordlistLoader.getSnowballWordSet(new java.io.InputStreamReader(EnglishAnalyzer.class.getResourceAsStream("/org/apache/lucene/analysis/snowball/english_stop.txt"), java.nio.charset.StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a list of words", e);
         }
     }
 

@@ -1,95 +1,182 @@
 package dev.galley.search;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
-/** Counts one stem in one page, section after section. Changes while a page is read; not for several threads. */
+/**
+ * Counts the terms of one page, section after section. One is used for many pages, since making one for each page and
+ * term was a quarter of the cost of indexing. Not for use by several threads.
+ */
 final class Tally {
-    private static final Comparator<SectionUse> BEST_FIRST = Comparator.comparing(SectionUse::inHeading)
-            .thenComparing(SectionUse::frequency)
-            .reversed()
-            .thenComparing(SectionUse::section);
+    /** By term: one more than its place among the page's terms, 0 if the page does not have it. */
+    private int[] places = new int[1024];
 
-    private final boolean stopWord;
-    private float title;
-    private float headings;
-    private float body;
-    private float[] counts = new float[1];
-    private int[] places = new int[1];
-    private int used;
+    private int[] terms = new int[256];
+    private float[] title = new float[256];
+    private float[] headings = new float[256];
+    private float[] body = new float[256];
+    /** By place: one more than the last of its uses in sections. */
+    private int[] lastUse = new int[256];
 
-    Tally(boolean stopWord) {
-        this.stopWord = stopWord;
+    private int size;
+
+    private int[] useSection = new int[512];
+    private float[] useBody = new float[512];
+    private float[] useHeading = new float[512];
+    /** By use: one more than the use before it of the same term. */
+    private int[] useBefore = new int[512];
+
+    private int uses;
+    private float[] sectionLengths = {};
+    private float[] headingLengths = {};
+    private int titleWords;
+
+    /** Begins a page. */
+    void begin(int sections) {
+        for (int place = 0; place < size; place++) {
+            places[terms[place]] = 0;
+        }
+        size = 0;
+        uses = 0;
+        titleWords = 0;
+        sectionLengths = new float[Math.max(1, sections)];
+        headingLengths = new float[Math.max(1, sections)];
     }
 
-    void addTitle(float weight) {
-        title += weight;
+    void addTitle(int term, Word.Kind kind) {
+        int place = place(term);
+        if (title[place] == 0 && kind != Word.Kind.PART) {
+            titleWords++;
+        }
+        title[place] += kind.weight();
     }
 
-    void addHeading(int section, float weight) {
-        headings += weight;
+    void addHeading(int term, int section, Word.Kind kind) {
+        int place = place(term);
+        headings[place] += kind.weight();
+        int use = use(place, section);
+        useHeading[use] += kind.weight();
+        headingLengths[section] += kind.weight();
+    }
+
+    /** Adds a word that stands for the page as a heading does, but in none of its sections. */
+    void addLabel(int term, float weight) {
         // First the place: looking for it may make new arrays.
-        int place = placeOf(section);
-        places[place] |= 1;
+        int place = place(term);
+        headings[place] += weight;
     }
 
-    void addLabel(float weight) {
-        headings += weight;
+    void addBody(int term, int section, float weight) {
+        int place = place(term);
+        body[place] += weight;
+        int use = use(place, section);
+        useBody[use] += weight;
+        sectionLengths[section] += weight;
     }
 
-    void addBody(int section, float weight) {
-        body += weight;
-        int place = placeOf(section);
-        counts[place] += weight;
+    /** Adds a word that stands in no section: of the address or the topic. */
+    void addAround(int term, float weight) {
+        int place = place(term);
+        body[place] += weight;
     }
 
-    /** Adds words that stand in no section: address and topic. */
-    void addAround(float weight) {
-        body += weight;
-    }
-
-    private int placeOf(int section) {
-        if (used > 0 && places[used - 1] >>> 1 == section) {
-            return used - 1;
+    private int place(int term) {
+        if (term >= places.length) {
+            places = Arrays.copyOf(places, Math.max(term + 1, places.length * 2));
         }
-        if (used == places.length) {
-            places = Arrays.copyOf(places, used * 2);
-            counts = Arrays.copyOf(counts, used * 2);
+        if (places[term] == 0) {
+            addTerm(term);
         }
-        places[used] = section << 1;
-        counts[used] = 0;
-        return used++;
+        return places[term] - 1;
     }
 
-    float title() {
-        return title;
-    }
-
-    float headings() {
-        return headings;
-    }
-
-    float body() {
-        return body;
-    }
-
-    /** The sections that use it most, packed, in their order. Of a stop word only those that have it in the heading. */
-    int[] bestSections() {
-        if (used == 1 && !stopWord) {
-            return new int[] {use(0).packed()};
+    private void addTerm(int term) {
+        if (size == terms.length) {
+            terms = Arrays.copyOf(terms, size * 2);
+            title = Arrays.copyOf(title, size * 2);
+            headings = Arrays.copyOf(headings, size * 2);
+            body = Arrays.copyOf(body, size * 2);
+            lastUse = Arrays.copyOf(lastUse, size * 2);
         }
-        return IntStream.range(0, used)
-                .mapToObj(this::use)
-                .filter(use -> !stopWord || use.inHeading())
-                .sorted(BEST_FIRST)
-                .limit(PageWords.MOST_SECTIONS)
-                .mapToInt(SectionUse::packed)
-                .sorted()
-                .toArray();
+        terms[size] = term;
+        title[size] = 0;
+        headings[size] = 0;
+        body[size] = 0;
+        lastUse[size] = 0;
+        places[term] = ++size;
     }
 
-    private SectionUse use(int place) {
-        return new SectionUse(places[place] >>> 1, (places[place] & 1) != 0, SectionUse.frequency(counts[place]));
+    private int use(int place, int section) {
+        int last = lastUse[place] - 1;
+        if (last >= 0 && useSection[last] == section) {
+            return last;
+        }
+        if (uses == useSection.length) {
+            useSection = Arrays.copyOf(useSection, uses * 2);
+            useBody = Arrays.copyOf(useBody, uses * 2);
+            useHeading = Arrays.copyOf(useHeading, uses * 2);
+            useBefore = Arrays.copyOf(useBefore, uses * 2);
+        }
+        useSection[uses] = section;
+        useBody[uses] = 0;
+        useHeading[uses] = 0;
+        useBefore[uses] = lastUse[place];
+        lastUse[place] = ++uses;
+        return uses - 1;
+    }
+
+    int[] terms() {
+        return Arrays.copyOf(terms, size);
+    }
+
+    float[] title() {
+        return Arrays.copyOf(title, size);
+    }
+
+    float[] headings() {
+        return Arrays.copyOf(headings, size);
+    }
+
+    float[] body() {
+        return Arrays.copyOf(body, size);
+    }
+
+    /** How many different words the title has, without parts of words. */
+    int titleWords() {
+        return titleWords;
+    }
+
+    /** The words of each section, weighted. */
+    float[] sectionLengths() {
+        return sectionLengths;
+    }
+
+    /** The words of each section's heading, weighted. */
+    float[] headingLengths() {
+        return headingLengths;
+    }
+
+    /** The uses of all terms, term after term and section after section. */
+    SectionUses sectionUses() {
+        SectionUses all = new SectionUses(size, uses);
+        for (int place = 0; place < size; place++) {
+            all.beginTerm();
+            addUses(lastUse[place] - 1, all);
+        }
+        return all;
+    }
+
+    /** From the first use on, though they are chained from the last. Without recursion: a page may have 10,000 sections. */
+    private void addUses(int last, SectionUses all) {
+        int count = 0;
+        for (int use = last; use >= 0; use = useBefore[use] - 1) {
+            count++;
+        }
+        int[] order = new int[count];
+        for (int use = last; use >= 0; use = useBefore[use] - 1) {
+            order[--count] = use;
+        }
+        for (int use : order) {
+            all.add(useSection[use], useBody[use], useHeading[use]);
+        }
     }
 }

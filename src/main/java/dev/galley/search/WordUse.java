@@ -4,13 +4,16 @@ package dev.galley.search;
 final class WordUse {
     private final String surface;
     private final String stem;
+    private final int term;
     private final boolean stopWord;
     private int pages;
     private int lastPage = -1;
 
-    WordUse(String surface, String stem, boolean stopWord) {
+    /** @param term the number of the stem in the lexicon that the word is of */
+    WordUse(String surface, String stem, int term, boolean stopWord) {
         this.surface = surface;
         this.stem = stem;
+        this.term = term;
         this.stopWord = stopWord;
     }
 
@@ -24,14 +27,9 @@ final class WordUse {
 
     /** The same word, counted on other pages too. */
     WordUse plus(WordUse other) {
-        WordUse sum = new WordUse(surface, stem, stopWord);
+        WordUse sum = new WordUse(surface, stem, term, stopWord);
         sum.pages = pages + other.pages;
         return sum;
-    }
-
-    /** The same count, ready to go on among other pages. */
-    WordUse apart() {
-        return plus(new WordUse(surface, stem, stopWord));
     }
 
     String surface() {
@@ -40,6 +38,10 @@ final class WordUse {
 
     String stem() {
         return stem;
+    }
+
+    int term() {
+        return term;
     }
 
     boolean isStopWord() {

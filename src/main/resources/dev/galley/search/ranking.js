@@ -32,51 +32,98 @@ Search.prototype.terms = function () {
   }).filter(function (term) { return term.members.length > 0; });
 };
 
-// All pages with a word of the query, by what they say of it: BM25F, more if the title covers the query; the best
-// are ranked again by how much of the query stands together in one section.
+// Numbers of each page, kept from search to search and cleared where they were touched.
+var scratch = null;
+
+function Scratch(pages) {
+  this.pages = pages;
+  // What the page says of the query, of the group at hand, of the query's share in its title, of its title's share in the query.
+  this.scores = new Float64Array(pages);
+  this.weights = new Float64Array(pages);
+  this.titles = new Float64Array(pages);
+  this.covered = new Float64Array(pages);
+  this.titled = new Float64Array(pages);
+  this.shares = new Float64Array(pages);
+  this.seen = new Uint8Array(pages);
+}
+
+// All pages with a word of the query, by what they say of it: BM25F, more if the title covers the query and the query
+// the title; the best are ranked again by how much of the query stands together in one section.
 Search.prototype.rank = function () {
+  if (scratch === null || scratch.pages !== index.pages) scratch = new Scratch(index.pages);
   var terms = this.terms();
   var total = terms.reduce(function (sum, term) { return sum + term.value; }, 0);
-  var scores = new Float64Array(index.pages);
-  var titles = new Float64Array(index.pages);
-  var weights = new Float64Array(index.pages);
-  var titled = new Float64Array(index.pages);
   var pages = [];
-  var seen = new Uint8Array(index.pages);
-  terms.forEach(function (term) {
-    var touched = [];
-    term.members.forEach(function (member) {
-      var list = member.list;
-      for (var i = 0; i < list.pages.length; i++) {
-        var page = list.pages[i];
-        if (weights[page] === 0) touched.push(page);
-        weights[page] += member.weight * list.weights[i];
-        if (list.titles[i] && titled[page] < member.weight) titled[page] = member.weight;
-      }
-    });
-    touched.forEach(function (page) {
-      scores[page] += term.value * (SATURATION + 1) * weights[page] / (weights[page] + SATURATION);
-      titles[page] += term.value * titled[page];
-      weights[page] = 0;
-      titled[page] = 0;
-      if (!seen[page]) {
-        seen[page] = 1;
-        pages.push(page);
-      }
-    });
+  terms.forEach(function (term) { addTerm(term, pages); });
+  this.total = pages.length;
+  var best = [];
+  for (var i = 0; i < pages.length; i++) {
+    var page = pages[i];
+    var asked = total > 0 ? scratch.titles[page] / total : 0;
+    var covered = Math.min(1, scratch.covered[page]);
+    scratch.scores[page] *= 1 + TITLE * asked * asked + EXACT * asked * covered;
+  }
+  pages = mostOf(pages, scratch.scores, MOST_RANKED);
+  best = pages.map(function (page) {
+    var result = { page: page, score: scratch.scores[page], rounded: 0, sections: [] };
+    rankSections(result, terms);
+    return scored(result);
   });
-  var ranked = pages.map(function (page) {
-    var share = total > 0 ? titles[page] / total : 0;
-    return scored({ page: page, score: scores[page] * (1 + 0.5 * share * share), rounded: 0, sections: [] });
-  }).sort(byScore);
-  this.total = ranked.length;
-  var best = ranked.slice(0, MOST_RANKED);
-  best.forEach(function (result) {
-    rankSections(result, terms, total);
-    scored(result);
-  });
+  this.clear(terms);
   return best.sort(byScore);
 };
+
+var TITLE = 0.5;
+var EXACT = 0;
+
+// What the pages say of one group. Its members count as one word that stands as often as all of them together.
+function addTerm(term, pages) {
+  var touched = [];
+  term.members.forEach(function (member) {
+    var list = member.list;
+    for (var i = 0; i < list.pages.length; i++) {
+      var page = list.pages[i];
+      if (scratch.weights[page] === 0) touched.push(page);
+      scratch.weights[page] += member.weight * list.weights[i];
+      if (list.titles[i] > 0) {
+        if (scratch.titled[page] < member.weight) scratch.titled[page] = member.weight;
+        if (scratch.shares[page] < member.weight * list.titles[i]) scratch.shares[page] = member.weight * list.titles[i];
+      }
+    }
+  });
+  for (var i = 0; i < touched.length; i++) {
+    var page = touched[i];
+    var weight = scratch.weights[page];
+    scratch.scores[page] += term.value * (SATURATION + 1) * weight / (weight + SATURATION);
+    scratch.titles[page] += term.value * scratch.titled[page];
+    scratch.covered[page] += scratch.shares[page];
+    scratch.weights[page] = scratch.titled[page] = scratch.shares[page] = 0;
+    if (!scratch.seen[page]) {
+      scratch.seen[page] = 1;
+      pages.push(page);
+    }
+  }
+}
+
+Search.prototype.clear = function (terms) {
+  terms.forEach(function (term) {
+    term.members.forEach(function (member) {
+      member.list.pages.forEach(function (page) {
+        scratch.scores[page] = scratch.titles[page] = scratch.covered[page] = scratch.seen[page] = 0;
+      });
+    });
+  });
+};
+
+// The pages with the highest scores, in no order; of equals those that come first.
+function mostOf(pages, scores, most) {
+  if (pages.length <= most) return pages;
+  var sorted = Float64Array.from(pages, function (page) { return rounded(scores[page]); }).sort();
+  var least = sorted[sorted.length - most];
+  var above = pages.filter(function (page) { return rounded(scores[page]) > least; });
+  var equal = pages.filter(function (page) { return rounded(scores[page]) === least; }).sort(function (a, b) { return a - b; });
+  return above.concat(equal.slice(0, most - above.length));
+}
 
 function rounded(score) {
   return Math.round(score * 1e6);
@@ -92,38 +139,28 @@ function byScore(a, b) {
   return b.rounded - a.rounded || a.page - b.page;
 }
 
-var HEADING = 1.5;
-var FREQUENCIES = [1, 2, 3.5, 6];
+// A section says of the query what its text and heading say, and the heading once more.
+var HEADING = 1;
+var SECTION = 0.8;
 
-// The title stands over every section: a word of it is in each of them.
-function rankSections(result, terms, total) {
-  var shares = new Map();
+function rankSections(result, terms) {
   var sections = new Map();
-  var ofTitle = 0;
   terms.forEach(function (term) {
-    var titled = 0;
-    var share = new Map();
     var score = new Map();
     term.members.forEach(function (member) {
       var list = member.list;
       var at = lowerBound(list.pages, result.page);
       if (list.pages[at] !== result.page) return;
-      if (list.titles[at]) titled = Math.max(titled, member.weight);
       for (var i = at === 0 ? 0 : list.ends[at - 1]; i < list.ends[at]; i++) {
-        var section = list.uses[i] >> 3;
-        var heading = (list.uses[i] & 4) !== 0;
-        var frequency = FREQUENCIES[list.uses[i] & 3];
-        raise(share, section, member.weight * (heading ? HEADING : 1));
-        raise(score, section, member.weight * ((SATURATION + 1) * frequency / (frequency + SATURATION) + (heading ? 1 : 0)));
+        var use = list.uses[i];
+        raise(score, use >> 5, member.weight * ((SATURATION + 1) * ((use >> 1 & 15) + 0.5) / 16 + (use & 1 ? HEADING : 0)));
       }
     });
-    ofTitle += term.value * titled;
-    share.forEach(function (value, section) { increase(shares, section, term.value * Math.max(0, value - titled)); });
     score.forEach(function (value, section) { increase(sections, section, term.value * value); });
   });
   var best = 0;
-  shares.forEach(function (value) { if (value > best) best = value; });
-  if (total > 0) result.score *= 1 + (ofTitle + best) / total;
+  sections.forEach(function (value) { if (value > best) best = value; });
+  result.score += SECTION * best;
   result.sections = Array.from(sections, function (entry) { return { section: entry[0], score: entry[1] }; })
     .sort(function (a, b) { return rounded(b.score) - rounded(a.score) || a.section - b.section; });
 }

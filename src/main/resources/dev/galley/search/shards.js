@@ -50,25 +50,38 @@ function readList(text) {
     } while (bits > 31);
     return value;
   }
-  var list = { pageCount: number(), pages: [], weights: [], titles: [], uses: [], ends: [] };
+  var list = { pageCount: 0, pages: [], weights: [], titles: [], uses: [], ends: [] };
+  if (text.charAt(0) === '.') {
+    at = 1;
+    list.pageCount = number();
+  }
   var page = 0;
   while (at < text.length) {
-    var head = number();
-    page += Math.floor(head / 2);
+    page += number();
     list.pages.push(page);
-    list.titles.push(head % 2);
-    var impact = digit(text, at++);
-    list.weights.push(SATURATION * impact / (63 - impact));
+    var code = digit(text, at++);
+    list.weights.push(WEIGHTS[code]);
+    list.titles.push(TITLES[code]);
     var section = 0;
     var use;
     do {
-      use = number();
-      section += Math.floor(use / 16);
-      list.uses.push(section * 8 + (use & 2) * 2 + ((use >> 2) & 3));
+      use = digit(text, at++);
+      section += number();
+      list.uses.push(section * 32 + (use >> 1));
     } while (use & 1);
     list.ends.push(list.uses.length);
   }
+  list.pageCount = list.pageCount || list.pages.length;
   return list;
+}
+
+// What the digit of a posting stands for, as Impact.java says: the weighted frequency, and the share of the title.
+var WEIGHTS = [];
+var TITLES = [];
+for (var c = 0; c < 64; c++) {
+  var share = c < 32 ? (c + 0.5) / 32 : 0.5 + 0.5 * (c % 4 + 0.5) / 4;
+  WEIGHTS.push(SATURATION * share / (1 - share));
+  TITLES.push(c < 32 ? 0 : 1 / (Math.floor((c - 32) / 4) + 1));
 }
 
 // The place of the last boundary that is not after the word.
