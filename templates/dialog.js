@@ -125,8 +125,8 @@
     if (found.corrected) {
       words.push('Showing results for ', element('strong', '', found.corrected), ': ');
     }
-    const many = found.total > found.pages.length ? 'the best ' + found.pages.length + ' of ' : '';
-    words.push(found.total ? many + found.total + (found.total === 1 ? ' page' : ' pages')
+    const best = found.total > found.pages.length ? ', the best ' + found.pages.length + ' shown' : '';
+    words.push(found.total ? found.total + (found.total === 1 ? ' page' : ' pages') + best
       : 'Nothing found for “' + found.query.trim() + '”. Try fewer or other words.');
     if (found.problems.length) {
       words.push('. A part of the search index could not be loaded, so something may be missing.');

@@ -68,6 +68,7 @@
 
   function offerToClear() {
     const key = document.createElement('kbd');
+    key.setAttribute('aria-hidden', 'true');
     key.textContent = 'Esc';
     const button = document.createElement('button');
     button.type = 'button';

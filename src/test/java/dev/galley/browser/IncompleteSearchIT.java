@@ -97,11 +97,11 @@ class IncompleteSearchIT {
             reader.search("tracemalloc");
             assertThat(reader.results().first()).isVisible();
             reader.page().waitForCondition(() -> !held.isEmpty());
-            assertThat(reader.results().locator("mark")).hasCount(0);
+            assertThat(reader.results().locator(".excerpt mark")).hasCount(0);
             reader.context().unroute("**/search/x*.js");
             held.forEach(Route::resume);
 
-            assertThat(reader.results().locator("mark").first()).isVisible();
+            assertThat(reader.results().locator(".excerpt mark").first()).isVisible();
             assertThat(reader.complaints()).isEmpty();
         }
     }
@@ -118,7 +118,7 @@ class IncompleteSearchIT {
             assertThat(reader.results()).hasCount(0);
             held.forEach(Route::resume);
 
-            assertThat(reader.results().locator("mark").first()).isVisible();
+            assertThat(reader.results().locator(".excerpt mark").first()).isVisible();
             assertThat(reader.complaints()).isEmpty();
         }
     }
