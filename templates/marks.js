@@ -61,7 +61,8 @@
   }
 
   function clearByKey(event) {
-    if (event.key === 'Escape' && !document.querySelector('dialog[open], :popover-open')) {
+    // A key that closes something else is taken.
+    if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open], :popover-open')) {
       clear();
     }
   }
