@@ -154,7 +154,9 @@ class IncompleteSearchIT {
             for (int word = 0; word < 70; word++) {
                 text.append(' ').append(letters(page * 70 + word));
             }
-            files.put("content/" + (page == 0 ? "index" : "page-" + page) + ".md", text.append('\n').toString());
+            files.put(
+                    "content/" + (page == 0 ? "index" : "page-" + page) + ".md",
+                    text.append('\n').toString());
         }
         return files;
     }

@@ -104,7 +104,14 @@ class MarksIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "%3Cimg%20src=x%20onerror=alert(1)%3E", "__proto__+constructor+*", "%ff%ed%a0%80", ".*+(+[", "LONG"})
+            strings = {
+                "",
+                "%3Cimg%20src=x%20onerror=alert(1)%3E",
+                "__proto__+constructor+*",
+                "%ff%ed%a0%80",
+                ".*+(+[",
+                "LONG"
+            })
     void oddMarksInAnAddressHurtNobody(String marks) {
         try (Reader reader = Reader.of(chromium, handbook.address(Access.FILE))) {
             Page page = reader.open(PAGE + "?mark=" + marks.replace("LONG", "a+".repeat(10_000)));

@@ -60,7 +60,8 @@ class MarksTest {
 
     @Test
     void oddTextsHurtNobody() throws IOException {
-        for (String text : List.of("", "\ud800copy\udc00", "::.-'", "copy-", "-copy", "--", "c++", "copy's", "x".repeat(9_000))) {
+        for (String text :
+                List.of("", "\ud800copy\udc00", "::.-'", "copy-", "-copy", "--", "c++", "copy's", "x".repeat(9_000))) {
             assertThat(spans("copy ", text)).as(text).hasSizeLessThan(2);
         }
     }
@@ -79,6 +80,7 @@ class MarksTest {
         Path input = Files.writeString(
                 folder.resolve("input.json"),
                 new JsonText().strings(List.of(query, text)).toString());
-        return new ObjectMapper().readValue(Node.run(folder, "spans.js", folder.toString(), input.toString()), List.class);
+        return new ObjectMapper()
+                .readValue(Node.run(folder, "spans.js", folder.toString(), input.toString()), List.class);
     }
 }
