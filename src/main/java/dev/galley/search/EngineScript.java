@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 final class EngineScript {
     private static final List<String> PARTS =
-            List.of("words", "shards", "loading", "query", "spelling", "ranking", "results", "door");
+            List.of("words", "shards", "loading", "query", "spelling", "ranking", "results", "marks", "door");
 
     private EngineScript() {}
 

@@ -1,4 +1,4 @@
-// What pages call: galleySearch(query, options) and galleySearch.prepare(rootUrl).
+// What pages call: galleySearch(query, options), galleySearch.prepare(rootUrl), galleySearch.spans(text, marks).
 
 var newest = 0;
 
@@ -70,4 +70,4 @@ function wordLists(texts) {
   });
 }
 
-Object.assign(door, { prepare: prepare, shard: shard, wordLists: wordLists, ranking: ranking });
+Object.assign(door, { prepare: prepare, spans: spans, shard: shard, wordLists: wordLists, ranking: ranking });

@@ -184,6 +184,7 @@ Search.prototype.answer = function (shown) {
     corrected: this.corrected(),
     total: this.total,
     problems: Array.from(this.problems),
+    marks: this.marks(),
     pages: shown.map(function (each) {
       return Object.assign({}, each.page, { sections: each.page.sections.map(function (section) {
         return Object.assign({}, section);

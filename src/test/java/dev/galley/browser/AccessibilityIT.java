@@ -56,6 +56,17 @@ class AccessibilityIT {
             page.keyboard().type("closure");
             assertThat(reader.results().locator("mark").first()).isVisible();
             check(page, "search", axe, violations);
+            page.keyboard().press("ArrowDown");
+            check(page, "a chosen result", axe, violations);
+            page.keyboard().press("Enter");
+            assertThat(reader.button("Clear marks")).isVisible();
+            check(page, "marks", axe, violations);
+            reader.search("decoratr zzyzxqq");
+            assertThat(reader.searchStatus()).containsText("Showing results for");
+            check(page, "a correction", axe, violations);
+            reader.searchField().fill("zzyzxqq");
+            assertThat(reader.searchStatus()).containsText("Nothing found");
+            check(page, "nothing found", axe, violations);
 
             assertThat(violations).isEmpty();
         }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,11 +99,11 @@ class IncompleteSearchIT {
             reader.search("tracemalloc");
             assertThat(reader.results().first()).isVisible();
             reader.page().waitForCondition(() -> !held.isEmpty());
-            assertThat(reader.results().locator("mark")).hasCount(0);
+            assertThat(reader.results().locator(".excerpt mark")).hasCount(0);
             reader.context().unroute("**/search/x*.js");
             held.forEach(Route::resume);
 
-            assertThat(reader.results().locator("mark").first()).isVisible();
+            assertThat(reader.results().locator(".excerpt mark").first()).isVisible();
             assertThat(reader.complaints()).isEmpty();
         }
     }
@@ -118,9 +120,53 @@ class IncompleteSearchIT {
             assertThat(reader.results()).hasCount(0);
             held.forEach(Route::resume);
 
-            assertThat(reader.results().locator("mark").first()).isVisible();
+            assertThat(reader.results().locator(".excerpt mark").first()).isVisible();
             assertThat(reader.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void aDamagedShardIsToldOfAndTheRestIsFound() throws IOException {
+        try (BuiltSite site = BuiltSite.of(manyWords());
+                Reader reader = Reader.of(chromium, site.address(Access.FILE))) {
+            List<String> cards = site.files().stream()
+                    .filter(name -> name.matches("search/c[0-9]+-.*"))
+                    .toList();
+            assertThat(cards.size()).as("more than one file of titles").isGreaterThan(1);
+            Files.writeString(site.folder().resolve(cards.get(0)), "");
+            reader.open("index.html");
+
+            // The last page's own word: the first pages have the damaged titles.
+            reader.search(letters(99 * 70 + 5) + " octopus");
+
+            assertThat(reader.results().first()).isVisible();
+            assertThat(reader.searchStatus())
+                    .containsText("A part of the search index could not be loaded, so something may be missing.");
+            assertThat(reader.complaints()).isEmpty();
+        }
+    }
+
+    /** More than one file would hold: every page has words of its own. */
+    private static Map<String, String> manyWords() {
+        Map<String, String> files = new TreeMap<>();
+        for (int page = 0; page < 240; page++) {
+            StringBuilder text = new StringBuilder("# Page " + page + "\n\noctopus");
+            for (int word = 0; word < 70; word++) {
+                text.append(' ').append(letters(page * 70 + word));
+            }
+            files.put(
+                    "content/" + (page == 0 ? "index" : "page-" + page) + ".md",
+                    text.append('\n').toString());
+        }
+        return files;
+    }
+
+    private static String letters(int number) {
+        StringBuilder word = new StringBuilder("q");
+        for (int rest = number * 7919 + 100_000; rest > 0; rest /= 20) {
+            word.append("bcdfghjklmnprstvwxyz".charAt(rest % 20)).append("aeiou".charAt(rest % 5));
+        }
+        return word.toString();
     }
 
     /** The browser itself tells of a file that is no script; no page could keep it from that. */

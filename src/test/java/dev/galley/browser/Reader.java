@@ -110,6 +110,24 @@ final class Reader implements AutoCloseable {
         return page.getByRole(AriaRole.OPTION);
     }
 
+    /** The result that Enter would open. */
+    Locator chosen() {
+        return searchDialog().locator("[aria-selected=true]");
+    }
+
+    /** The texts of what is marked on the page. */
+    @SuppressWarnings("unchecked")
+    List<String> marks() {
+        return (List<String>) page.evaluate("""
+                () => [...(CSS.highlights.get('galley-found') || [])].map(mark => {
+                  const range = document.createRange();
+                  range.setStart(mark.startContainer, mark.startOffset);
+                  range.setEnd(mark.endContainer, mark.endOffset);
+                  return range.toString();
+                })
+                """);
+    }
+
     Locator searchStatus() {
         return searchDialog().getByRole(AriaRole.STATUS);
     }

@@ -33,7 +33,9 @@ class StrictPolicyIT {
 
             reader.search("closure");
 
-            assertThat(reader.results().locator("mark").first()).isVisible();
+            assertThat(reader.results().locator(".excerpt mark").first()).isVisible();
+            reader.page().keyboard().press("Enter");
+            assertThat(reader.button("Clear marks")).isVisible();
             assertThat(reader.complaints()).isEmpty();
         }
     }
@@ -52,8 +54,12 @@ class StrictPolicyIT {
         }
     }
 
+    private static String place(String url) {
+        return url.substring(SITE.length()).replaceFirst("[?].*", "");
+    }
+
     private void answer(Route route) {
-        Path file = handbook.folder().resolve(route.request().url().substring(SITE.length()));
+        Path file = handbook.folder().resolve(place(route.request().url()));
         if (Files.isRegularFile(file)) {
             route.fulfill(
                     new Route.FulfillOptions().setPath(file).setHeaders(Map.of("Content-Security-Policy", POLICY)));

@@ -69,7 +69,7 @@ class DefaultThemeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"galley.css", "galley.js", "scheme.js"})
+    @ValueSource(strings = {"galley.css", "galley.js", "dialog.js", "marks.js", "scheme.js"})
     void itsFilesAskNoOtherSite(String name) {
         assertThat(text(name))
                 .doesNotContain("http://", "https://", "//fonts", "@import", "url(", "innerHTML", "eval(");
@@ -78,7 +78,11 @@ class DefaultThemeTest {
     @Test
     void itIsSmall() {
         assertThat(text("galley.css").length()).isLessThan(21 * 1024);
-        assertThat(text("galley.js").length() + text("scheme.js").length()).isLessThan(12 * 1024);
+        assertThat(Stream.of("galley.js", "dialog.js", "scheme.js")
+                        .mapToInt(name -> text(name).length())
+                        .sum())
+                .isLessThan(16 * 1024);
+        assertThat(text("marks.js").length()).isLessThan(4 * 1024);
     }
 
     private static String text(String name) {
