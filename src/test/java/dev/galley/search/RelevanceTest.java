@@ -19,8 +19,8 @@ class RelevanceTest {
     void answersStayAsGoodAsTheyAre() throws IOException {
         Node.write(SampleSite.index(SampleSite.collection()), folder);
         Path queries = Files.writeString(folder.resolve("queries.json"), queries());
-        JsonNode report =
-                new ObjectMapper().readTree(Node.run(folder, "evaluate.js", folder.toString(), queries.toString()));
+        JsonNode report = new ObjectMapper()
+                .readTree(Node.run(folder, "evaluate.js", folder.toString(), queries.toString(), "--json"));
         assertThat(value(report, "asWritten", "ndcg")).as(report.toString()).isGreaterThan(0.95);
         assertThat(value(report, "cut", "ndcg")).as(report.toString()).isGreaterThan(0.9);
         assertThat(value(report, "misspelt", "ndcg")).as(report.toString()).isGreaterThan(0.9);
