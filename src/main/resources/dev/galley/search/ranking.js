@@ -61,7 +61,7 @@ Search.prototype.rank = function () {
     var page = pages[i];
     var asked = total > 0 ? scratch.titles[page] / total : 0;
     var covered = Math.min(1, scratch.covered[page]);
-    scratch.scores[page] *= 1 + TITLE * asked * asked + EXACT * asked * covered;
+    scratch.scores[page] *= 1 + TITLE * asked + EXACT * asked * covered;
   }
   pages = mostOf(pages, scratch.scores, MOST_RANKED);
   best = pages.map(function (page) {
@@ -73,7 +73,7 @@ Search.prototype.rank = function () {
   return best.sort(byScore);
 };
 
-var TITLE = 0.5;
+var TITLE = 1;
 var EXACT = 0;
 
 // What the pages say of one group. Its members count as one word that stands as often as all of them together.
