@@ -13,15 +13,15 @@ final class Gathering {
             .thenComparing(page -> page.document().toString());
 
     private final String language;
-    private final List<Lexicon> lexicons = new ArrayList<>();
+    private final List<TermDictionary> dictionaries = new ArrayList<>();
     private final List<PageWords> pages = new ArrayList<>();
     private final PageAnalysis analysis;
 
     Gathering(String language) {
         this.language = language;
-        Lexicon lexicon = new Lexicon(language);
-        lexicons.add(lexicon);
-        analysis = new PageAnalysis(lexicon);
+        TermDictionary dictionary = new TermDictionary(language);
+        dictionaries.add(dictionary);
+        analysis = new PageAnalysis(dictionary);
     }
 
     void add(SearchDocument document) {
@@ -29,7 +29,7 @@ final class Gathering {
     }
 
     Gathering combine(Gathering other) {
-        lexicons.addAll(other.lexicons);
+        dictionaries.addAll(other.dictionaries);
         pages.addAll(other.pages);
         return this;
     }
@@ -42,8 +42,8 @@ final class Gathering {
     /** All words, sorted by UTF-16 units, as both Java and JavaScript compare strings. */
     private List<WordUse> vocabulary() {
         TreeMap<String, WordUse> all = new TreeMap<>();
-        for (Lexicon lexicon : lexicons) {
-            lexicon.uses().forEach(use -> all.merge(use.surface(), use, WordUse::plus));
+        for (TermDictionary dictionary : dictionaries) {
+            dictionary.uses().forEach(use -> all.merge(use.surface(), use, WordUse::plus));
         }
         return List.copyOf(all.values());
     }

@@ -7,12 +7,12 @@ final class PageAnalysis {
     private static final float CODE_WEIGHT = 0.6f;
     private static final float AROUND_WEIGHT = 0.5f;
 
-    private final Lexicon lexicon;
+    private final TermDictionary dictionary;
     private final Tally tally = new Tally();
     private int page;
 
-    PageAnalysis(Lexicon lexicon) {
-        this.lexicon = lexicon;
+    PageAnalysis(TermDictionary dictionary) {
+        this.dictionary = dictionary;
     }
 
     /** The words of one page. */
@@ -28,7 +28,7 @@ final class PageAnalysis {
         document.tags().forEach(tag -> each(tag, (use, kind) -> tally.addLabel(use.term(), kind.weight())));
         document.topic().forEach(topic -> each(topic, this::addAround));
         each(wordsOf(document.url()), this::addAround);
-        return new PageWords(document, lexicon, tally);
+        return new PageWords(document, dictionary, tally);
     }
 
     private void addSection(int section, SectionText text, String title) {
@@ -54,8 +54,8 @@ final class PageAnalysis {
     }
 
     private void each(String text, Sink sink) {
-        lexicon.words().eachChunk(text, chunk -> {
-            for (Lexicon.Entry entry : lexicon.entries(chunk)) {
+        dictionary.words().eachChunk(text, chunk -> {
+            for (TermDictionary.Entry entry : dictionary.entries(chunk)) {
                 entry.use().countOn(page);
                 sink.add(entry.use(), entry.kind());
             }

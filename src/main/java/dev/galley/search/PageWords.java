@@ -2,11 +2,11 @@ package dev.galley.search;
 
 /**
  * What one page says, counted: for each of its terms how often it stands where. Knows nothing of other pages; terms have
- * the numbers of the page's lexicon. Immutable once made; the arrays run side by side.
+ * the numbers of the page's dictionary. Immutable once made; the arrays run side by side.
  */
 final class PageWords {
     private final SearchDocument document;
-    private final Lexicon lexicon;
+    private final TermDictionary dictionary;
     private final int[] terms;
     private final float[] title;
     private final float[] headings;
@@ -16,9 +16,9 @@ final class PageWords {
     private final float[] headingLengths;
     private final int titleWords;
 
-    PageWords(SearchDocument document, Lexicon lexicon, Tally tally) {
+    PageWords(SearchDocument document, TermDictionary dictionary, Tally tally) {
         this.document = document;
-        this.lexicon = lexicon;
+        this.dictionary = dictionary;
         terms = tally.terms();
         title = tally.title();
         headings = tally.headings();
@@ -33,8 +33,8 @@ final class PageWords {
         return document;
     }
 
-    Lexicon lexicon() {
-        return lexicon;
+    TermDictionary dictionary() {
+        return dictionary;
     }
 
     /** How many different terms there are; entries count from 0. */

@@ -16,7 +16,7 @@ final class Postings {
     static final double SATURATION = 1.2;
 
     /** Pages listed for a stem, the best first when there are more: the tail changes no first page of results. */
-    static final int MOST_PAGES = 500;
+    static final int MOST_PAGES = 1_500;
 
     /** Pages listed for a stop word that has them in no title or heading. */
     private static final int MOST_STOP_PAGES = 100;
@@ -32,7 +32,7 @@ final class Postings {
     private final Set<String> stopStems;
     private final String[] stems;
     private final PostingList[] lists;
-    private final Map<Lexicon, int[]> termsOfLexicons = new IdentityHashMap<>();
+    private final Map<TermDictionary, int[]> termsOfDictionaries = new IdentityHashMap<>();
     private final Averages averages;
 
     Postings(List<PageWords> pages, Set<String> stopStems) {
@@ -40,21 +40,21 @@ final class Postings {
         this.stopStems = stopStems;
         averages = Averages.of(pages);
         stems = stems();
-        pages.forEach(page -> termsOfLexicons.computeIfAbsent(page.lexicon(), this::terms));
+        pages.forEach(page -> termsOfDictionaries.computeIfAbsent(page.dictionary(), this::terms));
         lists = invert();
     }
 
     private String[] stems() {
-        Set<Lexicon> lexicons = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
-        pages.forEach(page -> lexicons.add(page.lexicon()));
+        Set<TermDictionary> dictionaries = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+        pages.forEach(page -> dictionaries.add(page.dictionary()));
         Set<String> all = new TreeSet<>();
-        lexicons.forEach(lexicon -> all.addAll(lexicon.stems()));
+        dictionaries.forEach(dictionary -> all.addAll(dictionary.stems()));
         return all.toArray(String[]::new);
     }
 
-    /** The numbers that the terms of a lexicon have among all. */
-    private int[] terms(Lexicon lexicon) {
-        return lexicon.stems().stream()
+    /** The numbers that the terms of a dictionary have among all. */
+    private int[] terms(TermDictionary dictionary) {
+        return dictionary.stems().stream()
                 .mapToInt(stem -> Arrays.binarySearch(stems, stem))
                 .toArray();
     }
@@ -81,14 +81,14 @@ final class Postings {
     }
 
     private int[] termsOf(PageWords page) {
-        return termsOfLexicons.getOrDefault(page.lexicon(), new int[0]);
+        return termsOfDictionaries.getOrDefault(page.dictionary(), new int[0]);
     }
 
     private void addPage(int page, PostingList[] all) {
         PageWords words = pages.get(page);
         double title = TITLE_WEIGHT / (0.6 + 0.4 * words.titleLength() / averages.title());
         double headings = HEADINGS_WEIGHT / (0.5 + 0.5 * words.headingsLength() / averages.headings());
-        double body = 1 / (0.3 + 0.7 * words.bodyLength() / averages.body());
+        double body = 1 / (0.5 + 0.5 * words.bodyLength() / averages.body());
         int[] terms = termsOf(words);
         for (int entry = 0; entry < words.size(); entry++) {
             int term = terms[words.term(entry)];

@@ -9,7 +9,7 @@ final class WordUse {
     private int pages;
     private int lastPage = -1;
 
-    /** @param term the number of the stem in the lexicon that the word is of */
+    /** @param term the number of the stem in the dictionary that the word is of */
     WordUse(String surface, String stem, int term, boolean stopWord) {
         this.surface = surface;
         this.stem = stem;

@@ -61,19 +61,19 @@ Search.prototype.rank = function () {
     var page = pages[i];
     var asked = total > 0 ? scratch.titles[page] / total : 0;
     var covered = Math.min(1, scratch.covered[page]);
-    scratch.scores[page] *= 1 + TITLE * asked + EXACT * asked * covered;
+    scratch.scores[page] *= 1 + TITLE * asked * asked + EXACT * asked * covered;
   }
   pages = mostOf(pages, scratch.scores, MOST_RANKED);
   best = pages.map(function (page) {
     var result = { page: page, score: scratch.scores[page], rounded: 0, sections: [] };
-    rankSections(result, terms);
+    rankSections(result, terms, total);
     return scored(result);
   });
   this.clear(terms);
   return best.sort(byScore);
 };
 
-var TITLE = 1;
+var TITLE = 0.5;
 var EXACT = 0;
 
 // What the pages say of one group. Its members count as one word that stands as often as all of them together.
@@ -141,29 +141,38 @@ function byScore(a, b) {
 
 // A section says of the query what its text and heading say, and the heading once more.
 var HEADING = 1;
-var SECTION = 0.8;
+var SECTION = 0.7;
 
-function rankSections(result, terms) {
+function rankSections(result, terms, total) {
   var sections = new Map();
+  var shares = new Map();
+  var ofTitle = 0;
   terms.forEach(function (term) {
     var score = new Map();
+    var titled = 0;
     term.members.forEach(function (member) {
       var list = member.list;
       var at = lowerBound(list.pages, result.page);
       if (list.pages[at] !== result.page) return;
+      if (list.titles[at] > 0) titled = Math.max(titled, member.weight);
       for (var i = at === 0 ? 0 : list.ends[at - 1]; i < list.ends[at]; i++) {
         var use = list.uses[i];
         raise(score, use >> 5, member.weight * ((SATURATION + 1) * ((use >> 1 & 15) + 0.5) / 16 + (use & 1 ? HEADING : 0)));
       }
     });
-    score.forEach(function (value, section) { increase(sections, section, term.value * value); });
+    ofTitle += term.value * titled * TITLED;
+    score.forEach(function (value, section) {
+      increase(shares, section, term.value * Math.max(0, value - titled * TITLED));
+      increase(sections, section, term.value * value);
+    });
   });
   var best = 0;
-  sections.forEach(function (value) { if (value > best) best = value; });
-  result.score += SECTION * best;
+  shares.forEach(function (value) { if (value > best) best = value; });
+  result.score += SECTION * (ofTitle + best);
   result.sections = Array.from(sections, function (entry) { return { section: entry[0], score: entry[1] }; })
     .sort(function (a, b) { return rounded(b.score) - rounded(a.score) || a.section - b.section; });
 }
+var TITLED = 2;
 
 function raise(map, key, value) {
   if (!(map.get(key) >= value)) map.set(key, value);

@@ -10,7 +10,7 @@ import java.util.Map;
  * The words and stems that one worker has met, numbered as they came. Remembers the words of chunks, since most chunks
  * of a site are met often. Grows; not for use by several threads at once.
  */
-final class Lexicon {
+final class TermDictionary {
     /** What is remembered is forgotten at this number, so that a page of nonsense cannot fill the memory. */
     private static final int MOST_REMEMBERED = 200_000;
 
@@ -24,7 +24,7 @@ final class Lexicon {
     private final List<String> stems = new ArrayList<>();
     private final Map<String, Entry[]> remembered = new HashMap<>();
 
-    Lexicon(String languageCode) {
+    TermDictionary(String languageCode) {
         language = new SearchLanguage(languageCode, words);
     }
 
