@@ -11,14 +11,14 @@ final class Gathering {
                     (PageWords page) -> page.document().url())
             .thenComparing(page -> page.document().toString());
 
-    private final String language;
+    private final SearchSettings settings;
     private final Vocabulary vocabulary = new Vocabulary();
     private final List<PageWords> pages = new ArrayList<>();
     private PageAnalysis analysis;
 
-    Gathering(String language) {
-        this.language = language;
-        analysis = new PageAnalysis(language, vocabulary);
+    Gathering(SearchSettings settings) {
+        this.settings = settings;
+        analysis = new PageAnalysis(settings.language(), vocabulary);
     }
 
     void add(SearchDocument document) {
@@ -29,11 +29,11 @@ final class Gathering {
         pages.addAll(other.pages);
         vocabulary.addAll(other.vocabulary);
         // What the old analysis remembers points into the vocabulary as it was.
-        analysis = new PageAnalysis(language, vocabulary);
+        analysis = new PageAnalysis(settings.language(), vocabulary);
         return this;
     }
 
     SearchIndex finish() {
-        return new SearchIndex(language, pages.stream().sorted(BY_ADDRESS).toList(), vocabulary.sorted());
+        return new SearchIndex(settings, pages.stream().sorted(BY_ADDRESS).toList(), vocabulary.sorted());
     }
 }
