@@ -63,11 +63,14 @@ final class SearchTestsType implements ValueType<SearchTestsConfig> {
 
     /** A number is a query, too: people search for `404`. */
     private static Optional<YamlScalar> scalar(YamlNode node, String key, Findings findings) {
-        if (node instanceof YamlScalar scalar && !scalar.text().isBlank()) {
-            return Optional.of(scalar);
+        if (!(node instanceof YamlScalar scalar)) {
+            findings.addWrongType(node, key, "text");
+            return Optional.empty();
         }
-        findings.addWrongType(node, key, "text");
-        return Optional.empty();
+        if (scalar.text().isBlank()) {
+            findings.addBadValue(node, "`" + key + "` is empty", WAY_OUT);
+        }
+        return Optional.of(scalar).filter(it -> !it.text().isBlank());
     }
 
     private static boolean isOfPage(ContentPath path, Findings findings) {

@@ -62,9 +62,11 @@ final class SearchType implements ValueType<SearchConfig> {
             findings.add(DiagnosticCode.CONFIG_WRONG_TYPE, node.span(), fact, help);
             return Optional.empty();
         }
-        Set<String> words = new LinkedHashSet<>();
-        list.items().forEach(item -> word(item, findings).ifPresent(words::add));
-        if (list.items().size() < 2 || (words.size() < 2 && words.size() == list.items().size())) {
+        List<String> written = new ArrayList<>();
+        list.items().forEach(item -> word(item, findings).ifPresent(written::add));
+        Set<String> words = new LinkedHashSet<>(written);
+        boolean isRead = written.size() == list.items().size();
+        if (isRead && words.size() < 2) {
             findings.addBadValue(node, "a list of synonyms with fewer than two words", help);
         } else if (words.size() > MOST_SYNONYMS) {
             findings.addBadValue(node, "a list of more than " + MOST_SYNONYMS + " synonyms", "split it");
