@@ -10,10 +10,11 @@ import dev.galley.search.SearchDocument;
 import dev.galley.search.Searcher;
 import dev.galley.search.TermScore;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A search test and what its query finds. Immutable.
@@ -103,7 +104,7 @@ record SearchTrial(SearchTest test, String address, Answer answer) {
     private String line(int place) {
         FoundPage page = answer.pages().get(place);
         String url = page.sections().isEmpty() ? page.url() : page.sections().get(0).url();
-        Map<String, Double> fields = new LinkedHashMap<>();
+        Map<String, Double> fields = new TreeMap<>();
         page.why().forEach(part -> fields.merge(name(part), part.points(), Double::sum));
         List<String> parts = new ArrayList<>();
         fields.forEach((field, points) -> parts.add(field + " " + number(points)));

@@ -44,7 +44,8 @@ final class AnswerLines {
     }
 
     private static String line(TermScore part) {
-        String found = part.found().equals(part.word()) ? "" : " (as " + part.found() + ")";
+        boolean isItself = part.found().equals(part.word());
+        String found = isItself ? "" : " (" + (part.found().contains(",") ? "stems " : "stem ") + part.found() + ")";
         String what = part.word().isEmpty() ? part.field() : part.word() + found + ", " + part.field();
         return "       " + number(part.points()) + "  " + what;
     }
