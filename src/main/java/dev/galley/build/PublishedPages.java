@@ -56,13 +56,14 @@ final class PublishedPages {
             return Optional.of(
                     unknown(path, what + path + "`", path.toString(), known, "paths start at the content folder"));
         }
-        return path.anchor().isEmpty() ? Optional.empty() : sectionProblem(path, found.get(0).summary());
+        return path.anchor().isEmpty()
+                ? Optional.empty()
+                : sectionProblem(path, found.get(0).summary());
     }
 
     private static Optional<Diagnostic> sectionProblem(ContentPath path, PageSummary page) {
-        List<String> anchors = page.sections().stream()
-                .map(section -> section.anchor().id())
-                .toList();
+        List<String> anchors =
+                page.sections().stream().map(section -> section.anchor().id()).toList();
         if (anchors.contains(path.anchor())) {
             return Optional.empty();
         }

@@ -28,8 +28,7 @@ final class SearchDocuments {
     }
 
     private boolean isSearchable(ParsedPage page) {
-        return page.summary().frontMatter().isSearchable()
-                && exclude.stream().noneMatch(path -> isWholly(path, page));
+        return page.summary().frontMatter().isSearchable() && exclude.stream().noneMatch(path -> isWholly(path, page));
     }
 
     private static boolean isWholly(ContentPath path, ParsedPage page) {

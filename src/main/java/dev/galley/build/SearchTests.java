@@ -64,7 +64,8 @@ final class SearchTests {
                     .ifPresent(failed::add);
         }
         List<SearchDocument> documents = failed.isEmpty() ? List.of() : search.documents();
-        failed.forEach(trial -> diagnostics.add(trial.diagnostic(documents.stream().anyMatch(trial::isFor))));
+        failed.forEach(
+                trial -> diagnostics.add(trial.diagnostic(documents.stream().anyMatch(trial::isFor))));
         diagnostics.addAll(new SettingTrials(search, index, engine).check(failed));
         return diagnostics;
     }

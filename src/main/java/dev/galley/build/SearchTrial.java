@@ -10,7 +10,6 @@ import dev.galley.search.SearchDocument;
 import dev.galley.search.Searcher;
 import dev.galley.search.TermScore;
 import java.util.ArrayList;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,7 +102,8 @@ record SearchTrial(SearchTest test, String address, Answer answer) {
 
     private String line(int place) {
         FoundPage page = answer.pages().get(place);
-        String url = page.sections().isEmpty() ? page.url() : page.sections().get(0).url();
+        String url =
+                page.sections().isEmpty() ? page.url() : page.sections().get(0).url();
         Map<String, Double> fields = new TreeMap<>();
         page.why().forEach(part -> fields.merge(name(part), part.points(), Double::sum));
         List<String> parts = new ArrayList<>();

@@ -35,7 +35,10 @@ final class SettingTrials {
     List<Diagnostic> check(List<SearchTrial> failed) {
         return failed.isEmpty()
                 ? List.of()
-                : settings().limit(MOST_TRIED).flatMap(setting -> check(setting, failed)).toList();
+                : settings()
+                        .limit(MOST_TRIED)
+                        .flatMap(setting -> check(setting, failed))
+                        .toList();
     }
 
     private Stream<Diagnostic> check(Setting setting, List<SearchTrial> failed) {

@@ -192,7 +192,12 @@ public final class SiteBuild {
             List<ProvenPage> proven, Site site, List<RenderedPage> rendered, List<Diagnostic> ofSearch) {
         Stream<Diagnostic> ofPages = proven.stream().flatMap(SiteBuild::diagnostics);
         Stream<Diagnostic> ofRendering = rendered.stream().flatMap(page -> page.diagnostics().stream());
-        return Stream.of(ofPages, site.diagnostics().stream(), theme.diagnostics().stream(), ofRendering, ofSearch.stream())
+        return Stream.of(
+                        ofPages,
+                        site.diagnostics().stream(),
+                        theme.diagnostics().stream(),
+                        ofRendering,
+                        ofSearch.stream())
                 .flatMap(all -> all)
                 .flatMap(diagnostic -> config.atWantedLevel(diagnostic).stream())
                 .sorted()

@@ -63,8 +63,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(
             names = "--heaviest",
-            description = "In place of a search, print the pages and words that take most of the index, and the pages with"
-                    + " words that nobody types.")
+            description =
+                    "In place of a search, print the pages and words that take most of the index, and the pages with"
+                            + " words that nobody types.")
     private boolean isHeaviest;
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -110,8 +111,7 @@ final class SearchCommand implements Callable<Integer> {
             throw new CannotRunException("no such folder: " + folder.content());
         }
         ReadSources sources = SourceReader.read(folder.content());
-        try (ParallelEngine engine =
-                new ParallelEngine(Runtime.getRuntime().availableProcessors())) {
+        try (ParallelEngine engine = new ParallelEngine(Runtime.getRuntime().availableProcessors())) {
             return new SearchBuild(engine, folder.config())
                     .run(
                             sources.pages(),

@@ -14,11 +14,13 @@ final class WeightLines {
     static List<String> of(IndexWeights weights) {
         List<String> lines = new ArrayList<>();
         lines.add("Pages that take most of the index, in bytes before compression:");
-        weights.pages().forEach(page -> lines.add(
-                number(page.bytes()) + "  " + page.url() + "  " + number(page.textBytes()).strip() + " of it text"));
+        weights.pages()
+                .forEach(page -> lines.add(number(page.bytes()) + "  " + page.url() + "  "
+                        + number(page.textBytes()).strip() + " of it text"));
         lines.add("Words that take most of it:");
-        weights.terms().forEach(term -> lines.add(
-                number(term.bytes()) + "  " + term.term() + "  on " + Terminal.count(term.pages(), "page")));
+        weights.terms()
+                .forEach(term -> lines.add(
+                        number(term.bytes()) + "  " + term.term() + "  on " + Terminal.count(term.pages(), "page")));
         if (!weights.junk().isEmpty()) {
             lines.add("What nobody types, in characters:");
             weights.junk().forEach(junk -> lines.add(line(junk)));

@@ -48,7 +48,8 @@ final class SearchTestsType implements ValueType<SearchTestsConfig> {
         Optional<ContentPath> finds = text(map, FINDS, findings)
                 .flatMap(path -> ContentPaths.read(path, "a page or section", findings))
                 .filter(path -> isOfPage(path, findings));
-        Optional<Integer> within = map.get(WITHIN).map(node -> within(node, findings)).orElse(Optional.of(USUALLY_WITHIN));
+        Optional<Integer> within =
+                map.get(WITHIN).map(node -> within(node, findings)).orElse(Optional.of(USUALLY_WITHIN));
         return query.flatMap(it -> finds.flatMap(
                 path -> within.map(most -> new SearchTest(it.text().strip(), path, most, it.span()))));
     }

@@ -15,7 +15,8 @@ import org.commonmark.node.Node;
  */
 final class SearchMark extends CustomBlock {
     private static final Pattern COMMENT = Pattern.compile("<!--[ \\t]{0,9}search:([^\\n>]{0,80}?)-->");
-    private static final String WAY_OUT = "write `<!-- search: off -->` and `<!-- search: on -->`, each on a line of its own";
+    private static final String WAY_OUT =
+            "write `<!-- search: off -->` and `<!-- search: on -->`, each on a line of its own";
 
     final boolean isOff;
 

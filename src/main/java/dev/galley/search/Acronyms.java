@@ -56,7 +56,9 @@ public final class Acronyms {
             }
         }
         Matcher sign = BEHIND.matcher(lead);
-        return sign.find() ? behind(lead.substring(0, sign.start()).strip(), lead.substring(sign.end())) : Optional.empty();
+        return sign.find()
+                ? behind(lead.substring(0, sign.start()).strip(), lead.substring(sign.end()))
+                : Optional.empty();
     }
 
     private static Optional<List<String>> behind(String before, String rest) {
@@ -77,8 +79,7 @@ public final class Acronyms {
             return false;
         }
         long capitals = word.chars().filter(Character::isUpperCase).count();
-        boolean isMixed =
-                word.chars().anyMatch(Character::isDigit) && Character.isLetter(word.charAt(0));
+        boolean isMixed = word.chars().anyMatch(Character::isDigit) && Character.isLetter(word.charAt(0));
         return capitals >= 2 || isMixed;
     }
 }

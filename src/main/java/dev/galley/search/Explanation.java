@@ -2,18 +2,14 @@ package dev.galley.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Takes scores apart by word and field. Immutable, safe for use by several threads. */
 final class Explanation {
     private static final List<String> FIELDS = List.of("title", "headings", "text");
 
-    private final Postings postings;
     private final FieldWeights fields;
 
-    Explanation(Postings postings, FieldWeights fields) {
-        this.postings = postings;
+    Explanation(FieldWeights fields) {
         this.fields = fields;
     }
 

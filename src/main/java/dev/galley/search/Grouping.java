@@ -83,7 +83,8 @@ final class Grouping {
         if (isOpen) {
             double most = group.isEmpty() ? 0.6 : 0.35;
             for (WordUse completion : lexicon.completions(word)) {
-                double share = Math.sqrt((double) word.length() / completion.surface().length());
+                double share =
+                        Math.sqrt((double) word.length() / completion.surface().length());
                 group.add(completion.stem(), most * share);
             }
         }

@@ -40,8 +40,7 @@ public final class IndexWeights {
     private void weigh(SearchIndex index, long[] ofPages) {
         Postings postings = index.postings();
         Map<String, Long> ofWords = new TreeMap<>();
-        index.words().forEach(word ->
-                ofWords.merge(word.stem(), 5 + bytes(word.surface()) / 2, Long::sum));
+        index.words().forEach(word -> ofWords.merge(word.stem(), 5 + bytes(word.surface()) / 2, Long::sum));
         for (int term = 0; term < postings.stemCount(); term++) {
             PostingList list = postings.list(term);
             long bytes = ofWords.getOrDefault(postings.stem(term), 0L) + 2 + bytes(postings.stem(term)) / 2;

@@ -57,8 +57,7 @@ public record Junk(String url, int words, int lines, long characters, String exa
 
         /** Scripts without spaces come in long runs, and are no junk. */
         private boolean isEndless(String chunk) {
-            return chunk.length() > Words.LONGEST
-                    && CLASSES.of(chunk.codePointAt(0)) != CharacterClasses.BIGRAM;
+            return chunk.length() > Words.LONGEST && CLASSES.of(chunk.codePointAt(0)) != CharacterClasses.BIGRAM;
         }
 
         private void take(String text) {

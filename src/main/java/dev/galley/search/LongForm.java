@@ -56,8 +56,7 @@ final class LongForm {
                 continue;
             }
             char letter = Character.toLowerCase(shortForm.charAt(s));
-            while (at >= 0
-                    && (Character.toLowerCase(text.charAt(at)) != letter || (s == 0 && !startsWord(text, at)))) {
+            while (at >= 0 && (Character.toLowerCase(text.charAt(at)) != letter || (s == 0 && !startsWord(text, at)))) {
                 at--;
             }
             if (at < 0) {

@@ -33,7 +33,8 @@ final class Ranking {
                     members.add(new QueryTerm.Member(stem, weight, postings.list(term)));
                 }
             });
-            int pages = members.stream().mapToInt(it -> it.list().pageCount()).max().orElse(0);
+            int pages =
+                    members.stream().mapToInt(it -> it.list().pageCount()).max().orElse(0);
             double rarity = Math.log(1 + (postings.pageCount() - pages + 0.5) / (pages + 0.5));
             if (!members.isEmpty()) {
                 found.add(new QueryTerm(group, members, group.weight() * rarity));

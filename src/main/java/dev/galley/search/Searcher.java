@@ -26,7 +26,7 @@ public final class Searcher {
                 .filter(WordUse::isStopWord)
                 .map(WordUse::stem)
                 .collect(Collectors.toUnmodifiableSet());
-        explanation = new Explanation(index.postings(), new FieldWeights(index.pages(), stopStems));
+        explanation = new Explanation(new FieldWeights(index.pages(), stopStems));
     }
 
     /**
@@ -68,10 +68,10 @@ public final class Searcher {
         if (sections.isEmpty() && !page.sections().isEmpty()) {
             sections.add(0);
         }
-        List<FoundSection> shown =
-                sections.stream().map(section -> section(page, page.sections().get(section))).toList();
-        return new FoundPage(
-                page.url(), page.title(), result.score(), shown, explanation.of(result, ranking.terms()));
+        List<FoundSection> shown = sections.stream()
+                .map(section -> section(page, page.sections().get(section)))
+                .toList();
+        return new FoundPage(page.url(), page.title(), result.score(), shown, explanation.of(result, ranking.terms()));
     }
 
     private static FoundSection section(SearchDocument page, SectionText section) {

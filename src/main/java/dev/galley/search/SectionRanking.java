@@ -46,8 +46,8 @@ final class SectionRanking {
         }
         ofTitle += term.value() * titled;
         double inTitle = titled;
-        share.forEach((section, value) ->
-                shares.merge(section, term.value() * Math.max(0, value - inTitle), Double::sum));
+        share.forEach(
+                (section, value) -> shares.merge(section, term.value() * Math.max(0, value - inTitle), Double::sum));
         score.forEach((section, value) -> sections.merge(section, term.value() * value, Double::sum));
     }
 

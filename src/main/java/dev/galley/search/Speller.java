@@ -67,8 +67,8 @@ final class Speller {
                 }
             }
         }
-        found.sort(Comparator.comparingDouble(Candidate::distance)
-                .thenComparing(Candidate::word, Lexicon.BY_FREQUENCY));
+        found.sort(
+                Comparator.comparingDouble(Candidate::distance).thenComparing(Candidate::word, Lexicon.BY_FREQUENCY));
         return found;
     }
 
@@ -76,7 +76,8 @@ final class Speller {
     Optional<String> corrected(String query) {
         StringBuilder text = new StringBuilder(query);
         corrections.stream()
-                .sorted(Comparator.comparingInt((Correction each) -> -each.chunk().start()))
+                .sorted(Comparator.comparingInt(
+                        (Correction each) -> -each.chunk().start()))
                 .forEach(each -> replace(each, text));
         return corrections.isEmpty() ? Optional.empty() : Optional.of(text.toString());
     }

@@ -63,8 +63,7 @@ class SiteSearchTest {
         assertThat(search("search: {boosts: {ref/: 2, ref/README.md: 3, nowhere/: 4, other.md: 0.5}}")
                         .settings()
                         .boosts())
-                .containsExactly(
-                        new Boost("ref/", 2), new Boost("ref/index.html", 3), new Boost("other.html", 0.5));
+                .containsExactly(new Boost("ref/", 2), new Boost("ref/index.html", 3), new Boost("other.html", 0.5));
     }
 
     @ParameterizedTest
@@ -101,15 +100,18 @@ class SiteSearchTest {
 
     @Test
     void aPageThatSaysSoIsNotFound() {
-        assertThat(search("").documents()).map(SearchDocument::url).doesNotContain("hidden.html").contains("other.html");
+        assertThat(search("").documents())
+                .map(SearchDocument::url)
+                .doesNotContain("hidden.html")
+                .contains("other.html");
     }
 
     private static SiteSearch search(String yaml) {
         Source source = new Source(new SourcePath(Root.SITE, "galley.yml"), yaml);
         SiteConfig config = ConfigParser.parse(source, folder -> true).config();
         List<ParsedPage> pages = PAGES.entrySet().stream()
-                .map(page -> new MarkdownParser(false)
-                        .parse(new Source(SourcePath.content(page.getKey()), page.getValue())))
+                .map(page ->
+                        new MarkdownParser(false).parse(new Source(SourcePath.content(page.getKey()), page.getValue())))
                 .toList();
         Site site = pages.stream().map(ParsedPage::summary).collect(Site.assembling(config, Set.of()));
         return new SiteSearch(config, new PublishedPages(pages, site));

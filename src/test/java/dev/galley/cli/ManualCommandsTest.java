@@ -44,7 +44,13 @@ class ManualCommandsTest {
             shown.add(option.group(1));
         }
         Set<String> known = new TreeSet<>();
-        Stream.of(new BuildCommand(), new CheckCommand(), new ServeCommand(), new SearchCommand(), new IndexCommand(), new FetchCommand())
+        Stream.of(
+                        new BuildCommand(),
+                        new CheckCommand(),
+                        new ServeCommand(),
+                        new SearchCommand(),
+                        new IndexCommand(),
+                        new FetchCommand())
                 .map(CommandLine::new)
                 .flatMap(command -> command.getCommandSpec().options().stream())
                 .forEach(each -> known.addAll(List.of(each.names())));

@@ -56,7 +56,8 @@ class SearchCommandTest {
     @Test
     void jsonHasTheSame() throws IOException {
         JsonNode answer = new ObjectMapper()
-                .readTree(run("search", "--json", "--explain", "--limit", "1", "cursr").output());
+                .readTree(run("search", "--json", "--explain", "--limit", "1", "cursr")
+                        .output());
         assertThat(answer.get("corrected").asText()).isEqualTo("cursor");
         assertThat(answer.get("total").asInt()).isEqualTo(2);
         assertThat(answer.at("/pages/0/sections/0/url").asText()).isEqualTo("rest/pagination.html#cursor");
@@ -70,7 +71,8 @@ class SearchCommandTest {
         CommandLineRun run = run("search", "--heaviest");
         assertThat(run.output())
                 .contains("rest/pagination.html", "on 2 pages", "keys.html  1 encoded or endless word: 3f2a9c");
-        JsonNode weights = new ObjectMapper().readTree(run("search", "--heaviest", "--json").output());
+        JsonNode weights = new ObjectMapper()
+                .readTree(run("search", "--heaviest", "--json").output());
         assertThat(weights.at("/junk/0/url").asText()).isEqualTo("keys.html");
         assertThat(weights.at("/pages/0/url").asText()).isEqualTo("rest/pagination.html");
         assertThat(weights.at("/terms/0/bytes").asInt()).isPositive();

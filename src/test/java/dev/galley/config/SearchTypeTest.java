@@ -51,7 +51,8 @@ class SearchTypeTest {
         assertThat(tests).map(SearchTest::within).containsExactly(3, 10);
         assertThat(tests).map(test -> test.finds().anchor()).containsExactly("", "not-found");
 
-        SearchTestsConfig named = parse("search_tests: tests/search.yml\n").config().searchTests();
+        SearchTestsConfig named =
+                parse("search_tests: tests/search.yml\n").config().searchTests();
         assertThat(named.file().map(PlacedText::text)).contains("tests/search.yml");
     }
 
@@ -68,7 +69,11 @@ class SearchTypeTest {
             delimiter = '|',
             value = {"reference/ | true", "reference | true", "ref | false", "reference/a.md | true", "a.md | false"})
     void aPathCoversThePageItselfAndThePagesOfItsFolder(String path, boolean covers) {
-        ContentPath written = parse("search:\n  exclude: " + path + "\n").config().search().exclude().get(0);
+        ContentPath written = parse("search:\n  exclude: " + path + "\n")
+                .config()
+                .search()
+                .exclude()
+                .get(0);
         assertThat(written.covers(SourcePath.content("reference/a.md"))).isEqualTo(covers);
     }
 

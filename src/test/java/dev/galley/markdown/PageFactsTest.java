@@ -56,8 +56,10 @@ class PageFactsTest {
             })
     void searchDoesNotFindWhatIsBetweenTwoComments(String page, String expected) {
         String found = new MarkdownParser(false)
-                .parse(new Source(SourcePath.content("page.md"), "# A\n\n" + page.replace(" ~ ", "\n\n") + "\n"))
-                .texts().stream()
+                        .parse(new Source(
+                                SourcePath.content("page.md"), "# A\n\n" + page.replace(" ~ ", "\n\n") + "\n"))
+                        .texts()
+                        .stream()
                         .map(text -> text.anchor() + "/" + text.text().strip().replace('\n', ' '))
                         .collect(java.util.stream.Collectors.joining("+"));
         assertThat(found).isEqualTo(expected);

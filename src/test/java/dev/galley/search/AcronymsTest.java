@@ -63,13 +63,15 @@ class AcronymsTest {
                 section("Django REST framework (DRF)", "ORM: object-relational mapping\nplain words\n"),
                 section("DRF (Django REST framework)", ""));
         assertThat(Acronyms.of(sections))
-                .containsExactly(
-                        List.of("DRF", "Django REST framework"), List.of("ORM", "object-relational mapping"));
+                .containsExactly(List.of("DRF", "Django REST framework"), List.of("ORM", "object-relational mapping"));
     }
 
     /** Every form that could make a search go back and forth; a slow way would not end within the patience of a build. */
     @ParameterizedTest
-    @ValueSource(strings = {"(", ")", "A", "A ", "AB (", "AB: ", "a a-", "((AB))", "– ", "é\u0301", "\ud83d", "AB\n", "A1: a "})
+    @ValueSource(
+            strings = {
+                "(", ")", "A", "A ", "AB (", "AB: ", "a a-", "((AB))", "– ", "é\u0301", "\ud83d", "AB\n", "A1: a "
+            })
     void aMegabyteOfOneThingIsRead(String piece) {
         String text = piece.repeat(1_000_000 / piece.length());
         assertThat(Acronyms.of(List.of(section(text, text)))).hasSizeLessThan(2);

@@ -8,13 +8,15 @@ import org.junit.jupiter.api.Test;
 class IndexWeightsTest {
     @Test
     void thePageWithMostTextIsTheHeaviestAndItsWordsToo() {
-        String site = "# small.html | Small\nfew words\n# large.html | Large\n" + "many different words stand here. ".repeat(50)
-                + "\n";
+        String site = "# small.html | Small\nfew words\n# large.html | Large\n"
+                + "many different words stand here. ".repeat(50) + "\n";
         IndexWeights weights = new IndexWeights(SampleSite.index(SampleSite.pages(site)));
         assertThat(weights.pages()).map(IndexWeights.PageWeight::url).containsExactly("large.html", "small.html");
-        assertThat(weights.pages().get(0).textBytes()).isBetween(1_600L, weights.pages().get(0).bytes());
-        assertThat(weights.terms()).hasSize(8).isSortedAccordingTo(
-                        java.util.Comparator.comparingLong(term -> -term.bytes()));
+        assertThat(weights.pages().get(0).textBytes())
+                .isBetween(1_600L, weights.pages().get(0).bytes());
+        assertThat(weights.terms())
+                .hasSize(8)
+                .isSortedAccordingTo(java.util.Comparator.comparingLong(term -> -term.bytes()));
         assertThat(weights.terms().get(0).pages()).isPositive();
         assertThat(weights.junk()).isEmpty();
     }
@@ -22,8 +24,8 @@ class IndexWeightsTest {
     @Test
     void hashesEndlessWordsAndLongLinesAreNamedWithTheirPages() {
         String hash = "3f2a9c0b7d6e5f4a1b2c3d4e5f60718293a4b5c6";
-        String site = "# a.html | A\nThe commit " + hash + " and " + "x".repeat(100) + "\n"
-                + "# b.html | B\n>" + "var a=1;".repeat(200) + "\n# c.html | C\nplain words\n";
+        String site = "# a.html | A\nThe commit " + hash + " and " + "x".repeat(100) + "\n" + "# b.html | B\n>"
+                + "var a=1;".repeat(200) + "\n# c.html | C\nplain words\n";
         IndexWeights weights = new IndexWeights(SampleSite.index(SampleSite.pages(site)));
         assertThat(weights.junk())
                 .isEqualTo(List.of(

@@ -106,8 +106,8 @@ class SameRankingTest {
                         new JsonText().strings(queries).toString())
                 .toString();
         String[] found = Node.run(folder, "find.js", folder.toString(), input).split("\n", -1);
-        String[] ranked =
-                Node.run(folder, "ranking.js", folder.toString(), input, "prefix").split("\n", -1);
+        String[] ranked = Node.run(folder, "ranking.js", folder.toString(), input, "prefix")
+                .split("\n", -1);
         Searcher searcher = new Searcher(index);
         for (int i = 0; i < queries.size(); i++) {
             String query = queries.get(i);
@@ -118,7 +118,9 @@ class SameRankingTest {
     }
 
     private static void assertSameAnswer(String query, Answer answer, JsonNode found) {
-        assertThat(answer.corrected().orElse(null)).as(query).isEqualTo(found.path("corrected").textValue());
+        assertThat(answer.corrected().orElse(null))
+                .as(query)
+                .isEqualTo(found.path("corrected").textValue());
         // Nothing to search for is answered by an empty list.
         assertThat(answer.total()).as(query).isEqualTo(found.path("total").asInt());
         List<String> lines = answer.pages().stream()

@@ -37,7 +37,19 @@ class SearcherTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "\n\t", "?!...", "<b>", "\ud800", "\udc00\ud83d", "constructor", "__proto__", ".*[a-", "\0"})
+            strings = {
+                "",
+                " ",
+                "\n\t",
+                "?!...",
+                "<b>",
+                "\ud800",
+                "\udc00\ud83d",
+                "constructor",
+                "__proto__",
+                ".*[a-",
+                "\0"
+            })
     void anyTextIsAQuery(String query) {
         assertThat(searcher.find(query, 10).query()).isEqualTo(query);
         assertThat(searcher.find(query.repeat(10_000), 10).pages()).hasSizeLessThanOrEqualTo(10);
