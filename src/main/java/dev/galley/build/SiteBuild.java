@@ -17,7 +17,6 @@ import dev.galley.page.Verdict;
 import dev.galley.render.PageRenderer;
 import dev.galley.render.RenderedPage;
 import dev.galley.run.RunProver;
-import dev.galley.search.SearchDocument;
 import dev.galley.search.SearchIndex;
 import dev.galley.site.PageProofs;
 import dev.galley.site.PlacedPage;
@@ -33,7 +32,6 @@ import dev.galley.theme.Theme;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +48,7 @@ public final class SiteBuild {
     private final SiteConfig config;
     private final Theme theme;
     private final MarkdownParser parser;
+    private final Function<SourcePath, Optional<Source>> files;
     private final SnippetCompleter completer;
     private final SnippetProver prover;
     private final RunProver runs;
@@ -61,7 +60,7 @@ public final class SiteBuild {
     }
 
     /**
-     * @param files the text of a file below the folder of {@code galley.yml}, if pages may take code from it
+     * @param files the text of a file below the folder of {@code galley.yml}, if pages may take code from it; search tests are read so, too
      * @param prover checks and colours the code of all pages; it may serve many builds
      * @param runs proves the code of all pages that is to be run
      */
@@ -75,6 +74,7 @@ public final class SiteBuild {
         this.engine = engine;
         this.config = config;
         this.theme = theme;
+        this.files = files;
         this.completer = new SnippetCompleter(defaults(config), files);
         this.prover = prover;
         this.runs = runs;
@@ -109,7 +109,8 @@ public final class SiteBuild {
         List<ProvenPage> proven = engine.map(sources, this::prove);
         Site site = engine.fold(summaries(proven), Site.assembling(config, assets));
         List<ProvenPage> published = published(proven, site);
-        SearchIndex index = engine.fold(documents(published, site), SearchIndex.indexing(searchLanguage()));
+        SiteSearch search = search(published.stream().map(ProvenPage::page).toList(), site);
+        SearchIndex index = engine.fold(search.documents(), SearchIndex.indexing(search.settings()));
         List<PageProofs> proofs = engine.map(inReadingOrder(published, site), page -> proofs(page, site));
         ProofList list = site.list(proofs);
         List<PlacedPage> placed = placed(published, site, index, list);
@@ -117,7 +118,7 @@ public final class SiteBuild {
         rendered.addAll(engine.map(site.proofPages(list), renderer::render));
         return new BuildResult(
                 new OutputFiles(config, theme, site, index, renderer).all(placed, rendered),
-                diagnostics(proven, site, rendered),
+                diagnostics(proven, site, rendered, check(search, index)),
                 counts(proofs, site, index));
     }
 
@@ -138,29 +139,14 @@ public final class SiteBuild {
                 .toList();
     }
 
-    private static List<SearchDocument> documents(List<ProvenPage> published, Site site) {
-        return published.stream()
-                .map(ProvenPage::page)
-                .filter(page -> page.summary().frontMatter().isSearchable())
-                .map(page -> document(page, site))
-                .toList();
+    private SiteSearch search(List<ParsedPage> published, Site site) {
+        return new SiteSearch(config, new PublishedPages(published, site));
     }
 
-    /** The language whose word forms search knows: that of the site, else English. */
-    private String searchLanguage() {
-        String language = Locale.forLanguageTag(config.language()).getLanguage();
-        return SearchIndex.languages().contains(language) ? language : "en";
-    }
-
-    private static SearchDocument document(ParsedPage page, Site site) {
-        PageSummary summary = page.summary();
-        return new SearchDocument(
-                site.urlOf(summary.path()).value(),
-                summary.title(),
-                summary.description(),
-                site.topicOf(summary.path()),
-                summary.frontMatter().tags(),
-                page.texts());
+    private List<Diagnostic> check(SiteSearch search, SearchIndex index) {
+        List<Diagnostic> diagnostics = new ArrayList<>(search.diagnostics(index));
+        diagnostics.addAll(SearchTests.read(config.searchTests(), files).check(search, index, engine));
+        return diagnostics;
     }
 
     private static List<ProvenPage> inReadingOrder(List<ProvenPage> published, Site site) {
@@ -202,10 +188,16 @@ public final class SiteBuild {
         return placed;
     }
 
-    private List<Diagnostic> diagnostics(List<ProvenPage> proven, Site site, List<RenderedPage> rendered) {
+    private List<Diagnostic> diagnostics(
+            List<ProvenPage> proven, Site site, List<RenderedPage> rendered, List<Diagnostic> ofSearch) {
         Stream<Diagnostic> ofPages = proven.stream().flatMap(SiteBuild::diagnostics);
         Stream<Diagnostic> ofRendering = rendered.stream().flatMap(page -> page.diagnostics().stream());
-        return Stream.of(ofPages, site.diagnostics().stream(), theme.diagnostics().stream(), ofRendering)
+        return Stream.of(
+                        ofPages,
+                        site.diagnostics().stream(),
+                        theme.diagnostics().stream(),
+                        ofRendering,
+                        ofSearch.stream())
                 .flatMap(all -> all)
                 .flatMap(diagnostic -> config.atWantedLevel(diagnostic).stream())
                 .sorted()

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             BuildCommand.class,
             CheckCommand.class,
             ServeCommand.class,
+            SearchCommand.class,
             IndexCommand.class,
             FetchCommand.class,
             CommandLine.HelpCommand.class
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  galley build               build content/ into site-output/",
             "  galley check --strict      check all pages, write nothing",
             "  galley serve               write and read side by side, at http://127.0.0.1:8000",
+            "  galley search WORDS        search as readers do; --explain says why",
             "  galley index               write the names of this machine's Python packages for `check`",
             "  galley fetch graalpy       fetch a Python for machines that have none",
             "",
@@ -73,7 +75,7 @@ final class Galley implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: build, check, serve, index or fetch");
+        throw new ParameterException(spec.commandLine(), "name a command: build, check, serve, search, index or fetch");
     }
 
     /** This user's folder for what Galley can make again. */

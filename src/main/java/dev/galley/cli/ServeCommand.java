@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,7 +50,12 @@ final class ServeCommand implements Callable<Integer> {
         // there.
         URI address = URI.create("http://localhost:" + port + "/");
         SiteFolder site = SiteFolder.read(galley.folder(), options);
-        List<Path> sources = List.of(site.configuration(), site.content(), site.templates());
+        List<Path> sources = new ArrayList<>(List.of(site.configuration(), site.content(), site.templates()));
+        site.config()
+                .searchTests()
+                .file()
+                .map(file -> site.root().resolve(file.text()))
+                .ifPresent(sources::add);
         try (BuildRun run = new BuildRun(
                 galley.folder(), options, terminal, galley.caches(), Optional.empty(), Optional.of(address))) {
             Path folder = previewFolder();

@@ -107,6 +107,20 @@ final class ConfigKeys {
             "",
             "What code is run with: settings for each engine, such as `command` for `python`.",
             List.of("interpreters", "runners"));
+    static final ConfigKey<SearchConfig> SEARCH = new ConfigKey<>(
+            "search",
+            new SearchType(),
+            SearchConfig.DEFAULT,
+            "",
+            "How readers search: `language`, `synonyms`, `glossary`, `boosts` and `exclude`.",
+            List.of("pagefind", "algolia", "lunr"));
+    static final ConfigKey<SearchTestsConfig> SEARCH_TESTS = new ConfigKey<>(
+            "search_tests",
+            new SearchTestsType(),
+            SearchTestsConfig.NONE,
+            "",
+            "Queries and the page or section that each should find, or the name of a YAML file with such a list.",
+            List.of("search-tests", "searchTests"));
     static final ConfigKey<Map<String, Object>> EXTRA = new ConfigKey<>(
             "extra",
             new FreeMapType(),
@@ -130,6 +144,8 @@ final class ConfigKeys {
             RAW_HTML,
             SNIPPETS,
             ENGINES,
+            SEARCH,
+            SEARCH_TESTS,
             EXTRA);
 
     private ConfigKeys() {}

@@ -53,6 +53,8 @@ public final class ConfigParser {
                 values.get(ConfigKeys.RAW_HTML),
                 values.get(ConfigKeys.SNIPPETS),
                 values.get(ConfigKeys.ENGINES),
+                values.get(ConfigKeys.SEARCH),
+                values.get(ConfigKeys.SEARCH_TESTS),
                 values.get(ConfigKeys.EXTRA));
     }
 

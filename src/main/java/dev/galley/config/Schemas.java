@@ -1,5 +1,8 @@
 package dev.galley.config;
 
+import dev.galley.diagnostic.DiagnosticCode;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,5 +15,22 @@ final class Schemas {
         Map<String, Object> both = new TreeMap<>(schema);
         both.putAll(more);
         return both;
+    }
+
+    /** A map with these keys and no others. */
+    static Map<String, Object> map(Map<String, Object> properties, List<String> required) {
+        Map<String, Object> schema = new TreeMap<>(
+                Map.of("type", "object", "additionalProperties", false, "properties", new TreeMap<>(properties)));
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+        return schema;
+    }
+
+    /** Reports the keys of a map that are none of the known ones. */
+    static void checkKeys(YamlMap map, Collection<String> known, String what, Findings findings) {
+        map.entries().stream()
+                .filter(entry -> !known.contains(entry.key().text()))
+                .forEach(entry -> findings.addUnknown(DiagnosticCode.CONFIG_UNKNOWN_KEY, entry.key(), what, known));
     }
 }

@@ -24,6 +24,8 @@ import java.util.TreeMap;
  * @param checks the levels that differ from the default
  * @param snippets what of the pages' code may be run
  * @param engines settings of the engines that run code, by engine and key
+ * @param search how readers search
+ * @param searchTests what readers should find
  * @param extra free keys for templates, in the order of the file, as {@link YamlNode#value()} gives them
  */
 public record SiteConfig(
@@ -41,6 +43,8 @@ public record SiteConfig(
         RawHtml rawHtml,
         SnippetsConfig snippets,
         Map<String, Map<String, String>> engines,
+        SearchConfig search,
+        SearchTestsConfig searchTests,
         Map<String, Object> extra) {
     /** The configuration of a site without a {@code galley.yml}. */
     public static final SiteConfig DEFAULT = ConfigParser.configOf(ConfigValues.NONE);
@@ -69,6 +73,8 @@ public record SiteConfig(
                 rawHtml,
                 snippets,
                 engines,
+                search,
+                searchTests,
                 extra);
     }
 

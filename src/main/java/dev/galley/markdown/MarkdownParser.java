@@ -7,6 +7,7 @@ import dev.galley.page.FrontMatter;
 import dev.galley.page.PageSummary;
 import dev.galley.page.ParsedPage;
 import dev.galley.page.Section;
+import dev.galley.page.SectionText;
 import dev.galley.source.Source;
 import dev.galley.source.SourcePath;
 import dev.galley.source.SourceSpan;
@@ -67,9 +68,9 @@ public final class MarkdownParser {
         Set<String> renderedIds = renderedIds(body);
         List<Optional<Anchor>> snippetAnchors = SnippetAnchors.of(facts.snippets, facts.snippetSections, renderedIds);
         snippetAnchors.forEach(anchor -> anchor.map(Anchor::id).ifPresent(renderedIds::add));
+        List<SectionText> texts = SectionTexts.of(document, ids, facts);
         PageSummary summary = summary(source.path(), top.frontMatter(), document, renderedIds, facts);
-        return new ParsedPage(
-                summary, body, facts.snippets, snippetAnchors, SectionTexts.of(document, ids), top.body());
+        return new ParsedPage(summary, body, facts.snippets, snippetAnchors, texts, top.body());
     }
 
     private static Node parseTree(String markdown, PageFacts facts) {
@@ -143,8 +144,11 @@ public final class MarkdownParser {
     }
 
     private static String firstWords(Node document) {
+        boolean isOff = false;
         for (Node child = document.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof Paragraph) {
+            if (child instanceof SearchMark mark) {
+                isOff = mark.isOff;
+            } else if (child instanceof Paragraph && !isOff) {
                 return cut(Words.of(child).strip());
             }
         }

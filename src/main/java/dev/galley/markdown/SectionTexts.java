@@ -19,19 +19,25 @@ final class SectionTexts {
     private static final Pattern HIDDEN = Pattern.compile("[\\s,]hidden(?:[\\s,]|$)");
 
     private final Map<Heading, String> ids;
+    private final PageFacts facts;
     private final List<SectionText> texts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder code = new StringBuilder();
     private String anchor = "";
     private String heading = "";
     private int level = 1;
+    private boolean isOff;
+    /** Whether the section began where search was off: without words of its own it is left out. */
+    private boolean beganOff;
 
-    private SectionTexts(Map<Heading, String> ids) {
+    private SectionTexts(Map<Heading, String> ids, PageFacts facts) {
         this.ids = ids;
+        this.facts = facts;
     }
 
-    static List<SectionText> of(Node document, Map<Heading, String> ids) {
-        SectionTexts texts = new SectionTexts(ids);
+    /** The sections that search may find; a mark that ends nothing is reported. */
+    static List<SectionText> of(Node document, Map<Heading, String> ids, PageFacts facts) {
+        SectionTexts texts = new SectionTexts(ids, facts);
         texts.collect(document);
         texts.endSection();
         return texts.texts;
@@ -39,8 +45,12 @@ final class SectionTexts {
 
     private void collect(Node parent) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof Heading next) {
+            if (child instanceof SearchMark mark) {
+                turn(mark);
+            } else if (child instanceof Heading next) {
                 startSection(next);
+            } else if (isOff) {
+                collect(child);
             } else if (child instanceof Paragraph || child instanceof TableCell) {
                 text.append(Words.of(child).strip()).append('\n');
             } else if (child instanceof FencedCodeBlock block) {
@@ -51,6 +61,13 @@ final class SectionTexts {
                 collect(child);
             }
         }
+    }
+
+    private void turn(SearchMark mark) {
+        if (!mark.isOff && !isOff) {
+            mark.reportAlone(facts);
+        }
+        isOff = mark.isOff;
     }
 
     /** What readers do not see, search must not find. */
@@ -64,12 +81,16 @@ final class SectionTexts {
         if (!isPageTitle) {
             endSection();
             anchor = ids.getOrDefault(next, "");
-            heading = Words.of(next).strip();
+            heading = isOff ? "" : Words.of(next).strip();
+            beganOff = isOff;
             level = next.getLevel();
         }
     }
 
     private void endSection() {
+        if (beganOff && text.isEmpty() && code.isEmpty()) {
+            return;
+        }
         texts.add(new SectionText(anchor, level, heading, text.toString(), code.toString()));
         text.setLength(0);
         code.setLength(0);

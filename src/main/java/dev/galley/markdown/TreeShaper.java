@@ -43,6 +43,7 @@ final class TreeShaper {
     }
 
     private void shapeChildren(Node parent) {
+        SearchMark.mark(parent, facts);
         if (!trustsHtml) {
             RawHtmlSanitiser.sanitise(parent, facts);
         }

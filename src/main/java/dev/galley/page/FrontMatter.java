@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param order the place among its siblings, lowest first; pages without one come after those with one
  * @param isDraft a draft is checked but not published
  * @param isSearchable whether search finds the page
+ * @param isGlossary whether its headings say what short forms mean
  * @param template the name of the template to render it with, without extension
  * @param date when it was first published, as written, ISO 8601
  * @param updated when it last changed in substance, as written, ISO 8601
@@ -27,6 +28,7 @@ public record FrontMatter(
         List<Alias> aliases,
         boolean isDraft,
         boolean isSearchable,
+        boolean isGlossary,
         Optional<String> template,
         Optional<SourceSpan> templateSpan,
         Optional<String> date,
@@ -43,6 +45,7 @@ public record FrontMatter(
             List.of(),
             false,
             true,
+            false,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -12,14 +12,14 @@ final class Gathering {
                     (PageWords page) -> page.document().url())
             .thenComparing(page -> page.document().toString());
 
-    private final String language;
+    private final SearchSettings settings;
     private final List<TermDictionary> dictionaries = new ArrayList<>();
     private final List<PageWords> pages = new ArrayList<>();
     private final PageAnalysis analysis;
 
-    Gathering(String language) {
-        this.language = language;
-        TermDictionary dictionary = new TermDictionary(language);
+    Gathering(SearchSettings settings) {
+        this.settings = settings;
+        TermDictionary dictionary = new TermDictionary(settings.language());
         dictionaries.add(dictionary);
         analysis = new PageAnalysis(dictionary);
     }
@@ -36,7 +36,7 @@ final class Gathering {
 
     SearchIndex finish() {
         pages.sort(BY_ADDRESS);
-        return new SearchIndex(language, List.copyOf(pages), vocabulary());
+        return new SearchIndex(settings, List.copyOf(pages), vocabulary());
     }
 
     /** All words, sorted by UTF-16 units, as both Java and JavaScript compare strings. */

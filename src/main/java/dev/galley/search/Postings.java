@@ -24,10 +24,6 @@ final class Postings {
     /** A stop word counts as one that at least one page in so many has, or "what" would decide a question. */
     private static final int STOP_PAGES_IN = 4;
 
-    private static final double TITLE_WEIGHT = 4;
-    private static final double HEADINGS_WEIGHT = 2;
-    private static final double STOP_BODY_WEIGHT = 0.1;
-
     private final List<PageWords> pages;
     private final Set<String> stopStems;
     private final String[] stems;
@@ -86,14 +82,12 @@ final class Postings {
 
     private void addPage(int page, PostingList[] all) {
         PageWords words = pages.get(page);
-        double title = TITLE_WEIGHT / (0.6 + 0.4 * words.titleLength() / averages.title());
-        double headings = HEADINGS_WEIGHT / (0.5 + 0.5 * words.headingsLength() / averages.headings());
-        double body = 1 / (0.5 + 0.5 * words.bodyLength() / averages.body());
+        FieldWeights fields = FieldWeights.of(words, averages);
         int[] terms = termsOf(words);
         for (int entry = 0; entry < words.size(); entry++) {
             int term = terms[words.term(entry)];
-            double bodyCount = words.body(entry) * (stopStems.contains(stems[term]) ? STOP_BODY_WEIGHT : 1);
-            double weight = title * words.title(entry) + headings * words.headings(entry) + body * bodyCount;
+            double[] weights = fields.of(words, entry, stopStems.contains(stems[term]));
+            double weight = weights[0] + weights[1] + weights[2];
             all[term].add(page, entry, weight, words.title(entry) > 0 ? Math.max(1, words.titleWords()) : 0);
         }
     }
@@ -138,6 +132,13 @@ final class Postings {
     /** The number of a stem, negative if no page has it. */
     int term(String stem) {
         return Arrays.binarySearch(stems, stem);
+    }
+
+    /** What a posting's weight is made of: title, headings and text. */
+    double[] fields(int term, int place) {
+        PostingList list = lists[term];
+        PageWords page = pages.get(list.page(place));
+        return FieldWeights.of(page, averages).of(page, list.entry(place), stopStems.contains(stems[term]));
     }
 
     /** The sections that a posting names, in their order. */

@@ -13,15 +13,15 @@ import java.util.stream.Collectors;
  * threads; the same for the same pages in any order of arrival.
  */
 public final class SearchIndex {
-    private final String language;
+    private final SearchSettings settings;
     private final List<PageWords> pages;
     private final List<WordUse> words;
     private final Postings postings;
     private final RelatedPages related;
     private final Map<String, Integer> pageOfUrl = new HashMap<>();
 
-    SearchIndex(String language, List<PageWords> pages, List<WordUse> words) {
-        this.language = language;
+    SearchIndex(SearchSettings settings, List<PageWords> pages, List<WordUse> words) {
+        this.settings = settings;
         this.pages = pages;
         this.words = words;
         Set<String> stopStems =
@@ -41,7 +41,12 @@ public final class SearchIndex {
      * @throws IllegalArgumentException when the fold begins, if the language is not known
      */
     public static Collector<SearchDocument, ?, SearchIndex> indexing(String language) {
-        return Collector.of(() -> new Gathering(language), Gathering::add, Gathering::combine, Gathering::finish);
+        return indexing(SearchSettings.of(language));
+    }
+
+    /** Folds pages into an index as {@link #indexing(String)} does, with what the site's owner wants. */
+    public static Collector<SearchDocument, ?, SearchIndex> indexing(SearchSettings settings) {
+        return Collector.of(() -> new Gathering(settings), Gathering::add, Gathering::combine, Gathering::finish);
     }
 
     /** The languages whose words search can reduce to their stems, by their two-letter codes, sorted. */
@@ -54,7 +59,7 @@ public final class SearchIndex {
      * root; all other names carry the version of their content.
      */
     public Map<String, String> files() {
-        return new IndexFiles(language, pages, words, postings).byName();
+        return new IndexFiles(settings.language(), pages, words, postings).byName();
     }
 
     /**
@@ -71,7 +76,12 @@ public final class SearchIndex {
      * </ul>
      */
     public String json() {
-        return OpenIndex.json(language, pages);
+        return OpenIndex.json(settings.language(), pages);
+    }
+
+    /** The same pages with other synonyms and boosts; the language must be the same. */
+    public SearchIndex with(SearchSettings others) {
+        return new SearchIndex(others, pages, words);
     }
 
     /** How many different words can be found, taking the forms of a word as one. */
@@ -96,6 +106,16 @@ public final class SearchIndex {
                         .map(other -> pages.get(other).document().url())
                         .filter(other -> !other.equals(url))
                         .toList();
+    }
+
+    /** What the owner wants of search. */
+    SearchSettings settings() {
+        return settings;
+    }
+
+    /** The words of each page, by number. */
+    List<PageWords> pages() {
+        return pages;
     }
 
     /** The postings, for comparing rankings. */

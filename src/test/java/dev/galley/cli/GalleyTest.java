@@ -140,7 +140,7 @@ class GalleyTest {
         Run run = run();
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("name a command: build, check, serve, index or fetch");
+        assertThat(run.err()).contains("name a command: build, check, serve, search, index or fetch");
     }
 
     @ParameterizedTest

@@ -44,7 +44,13 @@ class ManualCommandsTest {
             shown.add(option.group(1));
         }
         Set<String> known = new TreeSet<>();
-        Stream.of(new BuildCommand(), new CheckCommand(), new ServeCommand(), new IndexCommand(), new FetchCommand())
+        Stream.of(
+                        new BuildCommand(),
+                        new CheckCommand(),
+                        new ServeCommand(),
+                        new SearchCommand(),
+                        new IndexCommand(),
+                        new FetchCommand())
                 .map(CommandLine::new)
                 .flatMap(command -> command.getCommandSpec().options().stream())
                 .forEach(each -> known.addAll(List.of(each.names())));
@@ -53,12 +59,24 @@ class ManualCommandsTest {
         assertThat(shown).containsExactlyInAnyOrderElementsOf(known);
     }
 
+    /** What the part of the manual for the site's owner shows, on the site that it speaks of. */
+    @Test
+    void theSearchThatTheManualShowsFindsWhatItShows() throws IOException, InterruptedException {
+        Files.createDirectories(folder.resolve("content/rest"));
+        Files.writeString(folder.resolve("content/index.md"), "# Home\n");
+        Files.writeString(
+                folder.resolve("content/rest/pagination.md"), "# Pagination\n\n## By keyset {#keyset}\n\nA keyset.\n");
+        theCommandsOfAPageDoWhatItShows("search.md");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"index.md", "getting-started.md"})
     void theCommandsOfAPageDoWhatItShows(String page) throws IOException, InterruptedException {
         if (!page.equals("index.md")) {
             Files.createDirectories(folder.resolve("content"));
-            Files.writeString(folder.resolve("content/index.md"), "# Hello\n");
+            if (Files.notExists(folder.resolve("content/index.md"))) {
+                Files.writeString(folder.resolve("content/index.md"), "# Hello\n");
+            }
         }
         Matcher console = CONSOLE.matcher(Files.readString(MANUAL.resolve(page)));
         while (console.find()) {

@@ -31,6 +31,8 @@ class ConfigSchemaTest {
                         "raw_html",
                         "snippets",
                         "engines",
+                        "search",
+                        "search_tests",
                         "extra");
     }
 
@@ -53,6 +55,6 @@ class ConfigSchemaTest {
                         "| Key | Default | Meaning |",
                         "| --- | --- | --- |",
                         "| `site_name` | `Documentation` | The name of the site, shown on every page. |")
-                .hasSize(2 + 15);
+                .hasSize(2 + 17);
     }
 }

@@ -9,11 +9,13 @@ import dev.galley.config.SiteConfig;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.diagnostic.DiagnosticPrinter;
 import dev.galley.files.Asset;
+import dev.galley.files.IncludeReader;
 import dev.galley.files.ReadSources;
 import dev.galley.files.ReadTemplates;
 import dev.galley.files.SourceReader;
 import dev.galley.files.TemplateReader;
 import dev.galley.page.HtmlEscaping;
+import dev.galley.run.RunProver;
 import dev.galley.snippet.SnippetOptions;
 import dev.galley.snippet.SnippetProver;
 import dev.galley.source.Root;
@@ -58,7 +60,9 @@ record GoldenSite(SortedMap<String, String> files, String diagnostics) {
         SortedMap<String, byte[]> templates = new TreeMap<>();
         Stream.of(TemplateReader.read(bareTemplates), own)
                 .forEach(read -> read.files().forEach((path, bytes) -> templates.put(path.value(), bytes)));
-        BuildResult result = new SiteBuild(new SequentialEngine(), config, Theme.of(templates), PROVER)
+        IncludeReader files = new IncludeReader(folder);
+        BuildResult result = new SiteBuild(
+                        new SequentialEngine(), config, Theme.of(templates), files::read, PROVER, RunProver.idle())
                 .run(sources.pages(), sources.assets().stream().map(Asset::path).collect(Collectors.toSet()));
         Stream<Diagnostic> diagnostics = Stream.of(sources.diagnostics(), own.diagnostics(), result.diagnostics())
                 .flatMap(List::stream)

@@ -42,6 +42,54 @@ class PageFactsTest {
                 .isEqualTo("shown\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a ~ <!-- search: off --> ~ b ~ <!-- search: on --> ~ c          | /a c",
+                "a ~ <!--search:off--> ~ b                                       | /a",
+                "a ~ <!-- search: off --> ~ ## B ~ b ~ ## C ~ <!-- search: on --> ~ c ~ ## D | /a+c/c+d/",
+                "a ~ <!-- search: off --> ~ ## B ~ b ~ <!-- search: on --> ~ ## C ~ c | /a+c/c",
+                "- a ~ <!-- search: off --> ~ > b ~ - c ~ <!-- search: on --> ~ d | /a d",
+                "a ~ <!-- search: of --> ~ b                                     | /a b",
+                "a <!-- search: off --> b                                        | /a  b"
+            })
+    void searchDoesNotFindWhatIsBetweenTwoComments(String page, String expected) {
+        String found = new MarkdownParser(false)
+                        .parse(new Source(
+                                SourcePath.content("page.md"), "# A\n\n" + page.replace(" ~ ", "\n\n") + "\n"))
+                        .texts()
+                        .stream()
+                        .map(text -> text.anchor() + "/" + text.text().strip().replace('\n', ' '))
+                        .collect(java.util.stream.Collectors.joining("+"));
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<!-- search: of -->            | 3:1 search-bad-mark",
+                "<!-- search: on -->            | 3:1 search-bad-mark",
+                "text <!-- search: off --> text | 3:6 search-bad-mark",
+                "<!-- search: on off -->        | 3:1 search-bad-mark"
+            })
+    void aCommentForSearchThatDoesNothingIsShown(String line, String problem) {
+        assertThat(problems(parse("# A\n\n" + line + "\n").summary())).containsExactly(problem);
+    }
+
+    @Test
+    void whatSearchLeavesOutIsNoDescription() {
+        String page = "# A\n\n<!-- search: off -->\n\nNotice.\n\n<!-- search: on -->\n\nThe page.\n";
+        assertThat(parse(page).summary().description()).isEqualTo("The page.");
+    }
+
+    @Test
+    void aMegabyteOfCommentsIsRead() {
+        String page = "<!-- search: off -->\n\n<!-- search:\n".repeat(30_000);
+        assertThat(parse(page).texts()).hasSize(1);
+    }
+
     @Test
     void brokenYamlIsOneProblemInsideTheFrontMatter() {
         PageSummary page = parse("---\ntitle: A\ntags: [a, b\n---\n# A\n").summary();

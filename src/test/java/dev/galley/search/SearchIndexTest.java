@@ -35,9 +35,9 @@ class SearchIndexTest {
     @Test
     void theFoldMayGoOnAfterItWasCombined() {
         List<SearchDocument> pages = SampleSite.collection();
-        Gathering first = new Gathering("en");
+        Gathering first = new Gathering(SearchSettings.of("en"));
         first.add(pages.get(0));
-        Gathering second = new Gathering("en");
+        Gathering second = new Gathering(SearchSettings.of("en"));
         second.add(pages.get(1));
         first.combine(second);
         pages.stream().skip(2).forEach(first::add);

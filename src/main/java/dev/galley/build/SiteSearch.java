@@ -1,0 +1,140 @@
+package dev.galley.build;
+
+import dev.galley.config.ContentPath;
+import dev.galley.config.PlacedText;
+import dev.galley.config.SearchConfig;
+import dev.galley.config.SiteConfig;
+import dev.galley.diagnostic.Diagnostic;
+import dev.galley.diagnostic.DiagnosticCode;
+import dev.galley.page.ParsedPage;
+import dev.galley.search.Acronyms;
+import dev.galley.search.Boost;
+import dev.galley.search.SearchDocument;
+import dev.galley.search.SearchIndex;
+import dev.galley.search.SearchSettings;
+import dev.galley.search.Searcher;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What of a site is searched, and how: the owner's wishes, with their paths followed. Immutable. */
+final class SiteSearch {
+    private final SearchConfig wishes;
+    private final String siteLanguage;
+    private final PublishedPages pages;
+
+    SiteSearch(SiteConfig config, PublishedPages pages) {
+        this(config.search(), config.language(), pages);
+    }
+
+    private SiteSearch(SearchConfig wishes, String siteLanguage, PublishedPages pages) {
+        this.wishes = wishes;
+        this.siteLanguage = siteLanguage;
+        this.pages = pages;
+    }
+
+    /** The same site with other wishes. */
+    SiteSearch with(SearchConfig others) {
+        return new SiteSearch(others, siteLanguage, pages);
+    }
+
+    SearchConfig wishes() {
+        return wishes;
+    }
+
+    PublishedPages pages() {
+        return pages;
+    }
+
+    List<SearchDocument> documents() {
+        return new SearchDocuments(pages, wishes.exclude()).all();
+    }
+
+    SearchSettings settings() {
+        return new SearchSettings(language(), synonyms(), boosts());
+    }
+
+    /** The language whose word forms search knows: the one asked for, else that of the site, else English. */
+    private String language() {
+        return wishes.language()
+                .map(PlacedText::text)
+                .flatMap(SiteSearch::known)
+                .or(() -> known(siteLanguage))
+                .orElse("en");
+    }
+
+    private static Optional<String> known(String tag) {
+        String language = Locale.forLanguageTag(tag).getLanguage();
+        return SearchIndex.languages().contains(language) ? Optional.of(language) : Optional.empty();
+    }
+
+    private List<List<String>> synonyms() {
+        Set<List<String>> groups = new LinkedHashSet<>();
+        wishes.synonyms().forEach(group -> groups.add(group.words()));
+        glossary().forEach(page -> groups.addAll(Acronyms.of(page.texts())));
+        return List.copyOf(groups);
+    }
+
+    private Stream<ParsedPage> glossary() {
+        return wishes.glossary()
+                .map(paths -> paths.stream().flatMap(path -> pages.at(path).stream()))
+                .orElseGet(() -> pages.all().stream().filter(SiteSearch::isGlossary));
+    }
+
+    private static boolean isGlossary(ParsedPage page) {
+        return page.summary().frontMatter().isGlossary()
+                || page.summary().path().name().equalsIgnoreCase("glossary.md");
+    }
+
+    private List<Boost> boosts() {
+        List<Boost> boosts = new ArrayList<>();
+        for (SearchConfig.Boosted boosted : wishes.boosts()) {
+            List<ParsedPage> found = pages.at(boosted.path());
+            boolean isPage = found.size() == 1
+                    && found.get(0).summary().path().equals(boosted.path().path());
+            if (isPage) {
+                boosts.add(new Boost(pages.urlOf(found.get(0).summary().path()), boosted.factor()));
+            } else if (!found.isEmpty()) {
+                boosts.add(new Boost(boosted.path().path().value() + "/", boosted.factor()));
+            }
+        }
+        return boosts;
+    }
+
+    /** What is wrong with the wishes for this site and its words. */
+    List<Diagnostic> diagnostics(SearchIndex index) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        wishes.language().filter(it -> known(it.text()).isEmpty()).ifPresent(it -> diagnostics.add(unknown(it)));
+        paths().flatMap(path -> pages.problem(path).stream()).forEach(diagnostics::add);
+        Searcher searcher = new Searcher(index);
+        wishes.synonyms().stream()
+                .filter(group -> group.words().stream().noneMatch(searcher::knows))
+                .forEach(group -> diagnostics.add(Diagnostic.of(
+                        DiagnosticCode.SEARCH_UNKNOWN_WORD,
+                        group.span(),
+                        "no page has any of these: `" + String.join("`, `", group.words()) + "`",
+                        "at least one of them must be found for the others to mean it")));
+        return diagnostics;
+    }
+
+    private Stream<ContentPath> paths() {
+        return Stream.of(
+                        wishes.glossary().stream().flatMap(List::stream),
+                        wishes.boosts().stream().map(SearchConfig.Boosted::path),
+                        wishes.exclude().stream())
+                .flatMap(all -> all);
+    }
+
+    private static Diagnostic unknown(PlacedText language) {
+        String known = String.join("`, `", SearchIndex.languages());
+        return Diagnostic.of(
+                DiagnosticCode.CONFIG_BAD_VALUE,
+                language.span(),
+                "search does not know the forms of the language `" + language.text() + "`",
+                "known are `" + known + "`; Japanese, Chinese, Korean and Thai are found with each");
+    }
+}

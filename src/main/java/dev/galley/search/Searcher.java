@@ -1,0 +1,75 @@
+package dev.galley.search;
+
+import dev.galley.page.SectionText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Searches an index in memory as the engine in the browser does with its shards: the same steps under the same names are
+ * in {@code query.js}, {@code spelling.js} and {@code ranking.js}, and a test holds both together. Immutable, safe for use
+ * by several threads.
+ */
+public final class Searcher {
+    private static final int MOST_SECTIONS = 3;
+
+    private final SearchIndex index;
+    private final Words words = new Words();
+    private final Lexicon lexicon;
+    private final Explanation explanation;
+
+    public Searcher(SearchIndex index) {
+        this.index = index;
+        lexicon = new Lexicon(index.words());
+        explanation = new Explanation(index.postings());
+    }
+
+    /**
+     * What a reader finds who has just typed the query: its last word may be the beginning of one.
+     *
+     * @param limit how many pages at most, from 1
+     */
+    public Answer find(String query, int limit) {
+        Query parsed = Query.parse(query, words);
+        Grouping grouping = new Grouping(lexicon);
+        Speller speller = new Speller(lexicon, words);
+        speller.correct(grouping.groupKnown(parsed.chunks()), grouping);
+        Ranking ranking = new Ranking(index.postings(), grouping.groups());
+        List<FoundPage> pages = ranking.rank().stream()
+                .limit(limit)
+                .map(result -> found(result, ranking))
+                .toList();
+        return new Answer(query, speller.corrected(parsed.text()), ranking.total(), pages);
+    }
+
+    /** Whether pages have every word of a phrase, so that it can be found as it stands. */
+    public boolean knows(String phrase) {
+        List<Chunk> chunks = Query.parse(phrase, words).chunks();
+        return !chunks.isEmpty() && chunks.stream().allMatch(this::knows);
+    }
+
+    private boolean knows(Chunk chunk) {
+        return chunk.words().stream()
+                .filter(word -> word.kind() != Word.Kind.PART)
+                .anyMatch(word -> lexicon.stemOf(word.surface()).isPresent());
+    }
+
+    private FoundPage found(RankedPage result, Ranking ranking) {
+        SearchDocument page = index.pages().get(result.page()).document();
+        List<Integer> sections = new ArrayList<>(result.sections().stream()
+                .filter(section -> section < page.sections().size())
+                .limit(MOST_SECTIONS)
+                .toList());
+        if (sections.isEmpty() && !page.sections().isEmpty()) {
+            sections.add(0);
+        }
+        List<FoundSection> shown = sections.stream()
+                .map(section -> section(page, page.sections().get(section)))
+                .toList();
+        return new FoundPage(page.url(), page.title(), result.score(), shown, explanation.of(result, ranking.terms()));
+    }
+
+    private static FoundSection section(SearchDocument page, SectionText section) {
+        String url = section.anchor().isEmpty() ? page.url() : page.url() + "#" + section.anchor();
+        return new FoundSection(url, section.heading().isEmpty() ? page.title() : section.heading());
+    }
+}

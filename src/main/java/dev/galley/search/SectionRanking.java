@@ -1,0 +1,79 @@
+package dev.galley.search;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ranks the sections of one page, and the page by its best; {@code rankSections} of {@code ranking.js}. The title stands
+ * over every section: a word of it is in each of them. Not for several threads.
+ */
+final class SectionRanking {
+    /** What a heading says once more than its words do. */
+    private static final double HEADING = 1;
+
+    /** What a word of the title says to each section. */
+    private static final double TITLED = 2;
+
+    /** How much the best section brings to its page. */
+    private static final double SECTION = 0.7;
+
+    private final Postings postings;
+    private final List<QueryTerm> terms;
+    private final int page;
+    private final Map<Integer, Double> shares = new LinkedHashMap<>();
+    private final Map<Integer, Double> sections = new LinkedHashMap<>();
+    private double ofTitle;
+
+    SectionRanking(Postings postings, List<QueryTerm> terms, int page) {
+        this.postings = postings;
+        this.terms = terms;
+        this.page = page;
+    }
+
+    RankedPage rank(RankedPage result) {
+        terms.forEach(this::add);
+        double best = shares.values().stream().mapToDouble(it -> it).reduce(0, Math::max);
+        double score = result.score() + SECTION * (ofTitle + best);
+        return new RankedPage(page, result.words(), result.titled(), score, bestFirst());
+    }
+
+    private void add(QueryTerm term) {
+        double titled = 0;
+        Map<Integer, Double> score = new LinkedHashMap<>();
+        for (QueryTerm.Member member : term.members()) {
+            int place = member.list().place(page);
+            if (place >= 0) {
+                titled = member.list().inTitle(place) ? Math.max(titled, member.weight()) : titled;
+                named(member.term(), place)
+                        .forEach(use -> score.merge(use.section(), member.weight() * strength(use), Math::max));
+            }
+        }
+        double inTitle = TITLED * titled;
+        ofTitle += term.value() * inTitle;
+        score.forEach((section, value) -> {
+            shares.merge(section, term.value() * Math.max(0, value - inTitle), Double::sum);
+            sections.merge(section, term.value() * value, Double::sum);
+        });
+    }
+
+    private static double strength(SectionUse use) {
+        return (Postings.SATURATION + 1) * SectionUse.share(use.strength()) + (use.inHeading() ? HEADING : 0);
+    }
+
+    /** No section named is written as the least use in the first. */
+    private List<SectionUse> named(int term, int place) {
+        List<SectionUse> uses = postings.sections(term, place);
+        return uses.isEmpty() ? List.of(new SectionUse(0, 0, false)) : uses;
+    }
+
+    private List<Integer> bestFirst() {
+        return sections.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<Integer, Double>>comparingLong(
+                                each -> -RankedPage.rounded(each.getValue()))
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}
