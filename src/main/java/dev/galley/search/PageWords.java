@@ -14,7 +14,6 @@ final class PageWords {
     private final SectionUses uses;
     private final float[] sectionLengths;
     private final float[] headingLengths;
-    private final int titleWords;
 
     PageWords(SearchDocument document, TermDictionary dictionary, Tally tally) {
         this.document = document;
@@ -26,7 +25,6 @@ final class PageWords {
         uses = tally.sectionUses();
         sectionLengths = tally.sectionLengths();
         headingLengths = tally.headingLengths();
-        titleWords = tally.titleWords();
     }
 
     SearchDocument document() {
@@ -61,10 +59,6 @@ final class PageWords {
     /** Where the sections use the terms; by entry. */
     SectionUses uses() {
         return uses;
-    }
-
-    int titleWords() {
-        return titleWords;
     }
 
     float titleLength() {

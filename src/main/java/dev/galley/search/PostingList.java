@@ -8,7 +8,6 @@ final class PostingList {
     private int[] pages;
     private int[] entries;
     private byte[] impacts;
-    private byte[] titles;
     private int size;
 
     /** @param pageCount how many pages the stem counts for, listed or not */
@@ -17,20 +16,13 @@ final class PostingList {
         pages = new int[capacity];
         entries = new int[capacity];
         impacts = new byte[capacity];
-        titles = new byte[capacity];
     }
 
-    /**
-     * Adds a page: its number, the stem's place in its words, and what it says of it.
-     *
-     * @param titleWords how many words the title has that has the stem, 0 if it does not have it
-     */
-    void add(int page, int entry, double weight, int titleWords) {
+    /** Adds a page: its number, the stem's place in its words, and what it says of it. */
+    void add(int page, int entry, double weight, boolean inTitle) {
         pages[size] = page;
         entries[size] = entry;
-        titles[size] = (byte) Impact.titleCode(titleWords);
-        impacts[size] = (byte) Impact.of(weight, titles[size]);
-        size++;
+        impacts[size++] = (byte) Impact.of(weight, inTitle);
     }
 
     /** The list with no more than the pages that say most. */
@@ -40,7 +32,7 @@ final class PostingList {
         }
         int[] byImpact = new int[Impact.COUNT];
         for (int place = 0; place < size; place++) {
-            byImpact[rank(place)]++;
+            byImpact[impacts[place]]++;
         }
         int least = Impact.COUNT - 1;
         int above = 0;
@@ -55,8 +47,8 @@ final class PostingList {
         PostingList best = new PostingList(pageCount, size);
         int left = ofLeast;
         for (int place = 0; place < size; place++) {
-            boolean isLeast = rank(place) == least;
-            if (rank(place) > least || (isLeast && left-- > 0)) {
+            boolean isLeast = impacts[place] == least;
+            if (impacts[place] > least || (isLeast && left-- > 0)) {
                 best.copy(this, place);
             }
         }
@@ -64,22 +56,16 @@ final class PostingList {
         return best;
     }
 
-    private int rank(int place) {
-        return Impact.rank(impacts[place], titles[place]);
-    }
-
     private void copy(PostingList other, int place) {
         pages[size] = other.pages[place];
         entries[size] = other.entries[place];
-        impacts[size] = other.impacts[place];
-        titles[size++] = other.titles[place];
+        impacts[size++] = other.impacts[place];
     }
 
     private void trim() {
         pages = Arrays.copyOf(pages, size);
         entries = Arrays.copyOf(entries, size);
         impacts = Arrays.copyOf(impacts, size);
-        titles = Arrays.copyOf(titles, size);
     }
 
     /** How many pages the stem counts for; more than {@link #size()} if the list was cut or the stem is a stop word's. */
@@ -104,23 +90,18 @@ final class PostingList {
         return entries[place];
     }
 
-    /** The posting's impact and title in one digit. */
-    int code(int place) {
-        return Impact.code(impacts[place], titles[place]);
+    /** The posting's {@link Impact}, 0 to 63. */
+    int impact(int place) {
+        return impacts[place];
     }
 
     boolean inTitle(int place) {
-        return titles[place] > 0;
-    }
-
-    /** The share of the title that the stem makes, 0 to 1. */
-    double titleShare(int place) {
-        return Impact.titleShare(titles[place]);
+        return Impact.isInTitle(impacts[place]);
     }
 
     /** How much the page says of the stem, as a share of the most that can be said: above 0, below 1. */
     double share(int place) {
-        return Impact.share(impacts[place], titles[place]);
+        return Impact.share(impacts[place]);
     }
 
     /** The weighted frequency that the impact stands for. */

@@ -7,7 +7,7 @@ import java.util.List;
  * Writes the postings: a list of two texts, the stems front coded and the postings of each, both separated by spaces.
  *
  * <p>A list begins with a point and the number of pages that the stem counts for, unless that is the number of pages
- * listed. Then for each page: the distance to the page before; its {@link Impact#code} as one digit; and for each
+ * listed. Then for each page: the distance to the page before; its {@link Impact} as one digit; and for each
  * section named a digit, {@code (strength * 2 + heading) * 2 + more}, and the distance to the section before. No section
  * named is written as a strength of 0 in section 0.
  */
@@ -70,7 +70,7 @@ final class PostingShards {
         int page = 0;
         for (int place = 0; place < list.size(); place++) {
             Digits.append(list.page(place) - page, out);
-            out.append(Digits.digit(list.code(place)));
+            out.append(Digits.digit(list.impact(place)));
             appendSections(postings.sections(term, place), out);
             page = list.page(place);
         }

@@ -16,7 +16,7 @@ final class Postings {
     static final double SATURATION = 1.2;
 
     /** Pages listed for a stem, the best first when there are more: the tail changes no first page of results. */
-    static final int MOST_PAGES = 1_500;
+    static final int MOST_PAGES = 500;
 
     /** Pages listed for a stop word that has them in no title or heading. */
     private static final int MOST_STOP_PAGES = 100;
@@ -88,7 +88,7 @@ final class Postings {
             int term = terms[words.term(entry)];
             double[] weights = fields.of(words, entry, stopStems.contains(stems[term]));
             double weight = weights[0] + weights[1] + weights[2];
-            all[term].add(page, entry, weight, words.title(entry) > 0 ? Math.max(1, words.titleWords()) : 0);
+            all[term].add(page, entry, weight, words.title(entry) > 0);
         }
     }
 

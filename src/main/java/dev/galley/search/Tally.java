@@ -28,7 +28,6 @@ final class Tally {
     private int uses;
     private float[] sectionLengths = {};
     private float[] headingLengths = {};
-    private int titleWords;
 
     /** Begins a page. */
     void begin(int sections) {
@@ -37,16 +36,12 @@ final class Tally {
         }
         size = 0;
         uses = 0;
-        titleWords = 0;
         sectionLengths = new float[Math.max(1, sections)];
         headingLengths = new float[Math.max(1, sections)];
     }
 
     void addTitle(int term, Word.Kind kind) {
         int place = place(term);
-        if (title[place] == 0 && kind != Word.Kind.PART) {
-            titleWords++;
-        }
         title[place] += kind.weight();
     }
 
@@ -138,11 +133,6 @@ final class Tally {
 
     float[] body() {
         return Arrays.copyOf(body, size);
-    }
-
-    /** How many different words the title has, without parts of words. */
-    int titleWords() {
-        return titleWords;
     }
 
     /** The words of each section, weighted. */

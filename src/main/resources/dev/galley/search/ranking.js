@@ -37,18 +37,15 @@ var scratch = null;
 
 function Scratch(pages) {
   this.pages = pages;
-  // What the page says of the query, of the group at hand, of the query's share in its title, of its title's share in the query.
+  // What the page says of the query, of the group at hand, of the query's share in its title.
   this.scores = new Float64Array(pages);
   this.weights = new Float64Array(pages);
   this.titles = new Float64Array(pages);
-  this.covered = new Float64Array(pages);
   this.titled = new Float64Array(pages);
-  this.shares = new Float64Array(pages);
   this.seen = new Uint8Array(pages);
 }
 
-// All pages with a word of the query, by what they say of it: BM25F, more if the title covers the query and the query
-// the title; the best are ranked again by how much of the query stands together in one section.
+// All pages with a word of the query, by what they say of it: BM25F, more if the title covers the query; the best are ranked again by how much of the query stands together in one section.
 Search.prototype.rank = function () {
   if (scratch === null || scratch.pages !== index.pages) scratch = new Scratch(index.pages);
   var terms = this.terms();
@@ -56,15 +53,13 @@ Search.prototype.rank = function () {
   var pages = [];
   terms.forEach(function (term) { addTerm(term, pages); });
   this.total = pages.length;
-  var best = [];
   for (var i = 0; i < pages.length; i++) {
     var page = pages[i];
     var asked = total > 0 ? scratch.titles[page] / total : 0;
-    var covered = Math.min(1, scratch.covered[page]);
-    scratch.scores[page] *= 1 + TITLE * asked * asked + EXACT * asked * covered;
+    scratch.scores[page] *= 1 + TITLE * asked * asked;
   }
   pages = mostOf(pages, scratch.scores, MOST_RANKED);
-  best = pages.map(function (page) {
+  var best = pages.map(function (page) {
     var result = { page: page, score: scratch.scores[page], rounded: 0, sections: [] };
     rankSections(result, terms, total);
     return scored(result);
@@ -73,8 +68,7 @@ Search.prototype.rank = function () {
   return best.sort(byScore);
 };
 
-var TITLE = 0.5;
-var EXACT = 0;
+var TITLE = 0.4;
 
 // What the pages say of one group. Its members count as one word that stands as often as all of them together.
 function addTerm(term, pages) {
@@ -85,10 +79,7 @@ function addTerm(term, pages) {
       var page = list.pages[i];
       if (scratch.weights[page] === 0) touched.push(page);
       scratch.weights[page] += member.weight * list.weights[i];
-      if (list.titles[i] > 0) {
-        if (scratch.titled[page] < member.weight) scratch.titled[page] = member.weight;
-        if (scratch.shares[page] < member.weight * list.titles[i]) scratch.shares[page] = member.weight * list.titles[i];
-      }
+      if (list.titles[i] && scratch.titled[page] < member.weight) scratch.titled[page] = member.weight;
     }
   });
   for (var i = 0; i < touched.length; i++) {
@@ -96,8 +87,7 @@ function addTerm(term, pages) {
     var weight = scratch.weights[page];
     scratch.scores[page] += term.value * (SATURATION + 1) * weight / (weight + SATURATION);
     scratch.titles[page] += term.value * scratch.titled[page];
-    scratch.covered[page] += scratch.shares[page];
-    scratch.weights[page] = scratch.titled[page] = scratch.shares[page] = 0;
+    scratch.weights[page] = scratch.titled[page] = 0;
     if (!scratch.seen[page]) {
       scratch.seen[page] = 1;
       pages.push(page);
@@ -109,7 +99,7 @@ Search.prototype.clear = function (terms) {
   terms.forEach(function (term) {
     term.members.forEach(function (member) {
       member.list.pages.forEach(function (page) {
-        scratch.scores[page] = scratch.titles[page] = scratch.covered[page] = scratch.seen[page] = 0;
+        scratch.scores[page] = scratch.titles[page] = scratch.seen[page] = 0;
       });
     });
   });
@@ -141,7 +131,7 @@ function byScore(a, b) {
 
 // A section says of the query what its text and heading say, and the heading once more.
 var HEADING = 1;
-var SECTION = 0.7;
+var SECTION = 0.6;
 
 function rankSections(result, terms, total) {
   var sections = new Map();
@@ -154,7 +144,7 @@ function rankSections(result, terms, total) {
       var list = member.list;
       var at = lowerBound(list.pages, result.page);
       if (list.pages[at] !== result.page) return;
-      if (list.titles[at] > 0) titled = Math.max(titled, member.weight);
+      if (list.titles[at]) titled = Math.max(titled, member.weight);
       for (var i = at === 0 ? 0 : list.ends[at - 1]; i < list.ends[at]; i++) {
         var use = list.uses[i];
         raise(score, use >> 5, member.weight * ((SATURATION + 1) * ((use >> 1 & 15) + 0.5) / 16 + (use & 1 ? HEADING : 0)));

@@ -61,7 +61,7 @@ function readList(text) {
     list.pages.push(page);
     var code = digit(text, at++);
     list.weights.push(WEIGHTS[code]);
-    list.titles.push(TITLES[code]);
+    list.titles.push(code > 31);
     var section = 0;
     var use;
     do {
@@ -75,13 +75,12 @@ function readList(text) {
   return list;
 }
 
-// What the digit of a posting stands for, as Impact.java says: the weighted frequency, and the share of the title.
+// What the digit of a posting stands for, as Impact.java says: the weighted frequency, and whether it is in the title.
 var WEIGHTS = [];
-var TITLES = [];
 for (var c = 0; c < 64; c++) {
-  var share = c < 32 ? (c + 0.5) / 32 : 0.5 + 0.5 * (c % 4 + 0.5) / 4;
+  var share = (c % 32 + 0.5) / 32;
+  if (c > 31) share = 0.5 + 0.5 * share;
   WEIGHTS.push(SATURATION * share / (1 - share));
-  TITLES.push(c < 32 ? 0 : 1 / (Math.floor((c - 32) / 4) + 1));
 }
 
 // The place of the last boundary that is not after the word.
