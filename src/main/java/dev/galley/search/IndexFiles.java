@@ -1,6 +1,7 @@
 package dev.galley.search;
 
 import dev.galley.source.Fingerprint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,35 +15,75 @@ import java.util.TreeMap;
  */
 final class IndexFiles {
     /** The version of the format; the engine refuses another one. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
-    /** About fifty kilobytes when compressed: less than the requests it saves are worth. */
-    private static final int BUNDLE_LENGTH = 140_000;
+    /** About forty kilobytes when compressed: less than the requests it saves are worth. */
+    private static final int BUNDLE_LENGTH = 110_000;
 
-    private final Shards shards = new Shards();
+    /** Of more shards of postings than this the root does not name the boundaries. */
+    private static final int MOST_BOUNDARIES = 1_000;
+
+    /** How many boundaries a shard of the directory names. */
+    private static final int PER_DIRECTORY = 250;
+
+    private final SearchSettings settings;
+    private final List<PageWords> pages;
+    private final List<WordUse> words;
+    private final Postings postings;
+    private Shards shards = new Shards();
     private final String root;
     private final String version;
     private final boolean bundled;
 
-    IndexFiles(String language, List<PageWords> pages, List<WordUse> words, Postings postings) {
-        VocabularyShards vocabulary = new VocabularyShards(words, shards);
-        PostingShards lists = new PostingShards(postings, shards);
-        PageShards cards = new PageShards(pages, shards);
+    IndexFiles(SearchSettings settings, List<PageWords> pages, List<WordUse> words, Postings postings) {
+        this.settings = settings;
+        this.pages = pages;
+        this.words = words;
+        this.postings = postings;
+        String inShards = write(false);
         bundled = shards.lengthWithoutTexts() <= BUNDLE_LENGTH;
-        version = Fingerprint.of(String.join("\n", shards.values().values())).brief();
-        root = root(language, postings.pageCount(), cards.perCard(), vocabulary, lists);
+        root = bundled ? write(true) : inShards;
+        version = Fingerprint.of(root + String.join("\n", shards.values().values())).brief();
     }
 
-    private String root(String language, int pages, int perCard, VocabularyShards vocabulary, PostingShards lists) {
+    /** Writes all shards; returns the root. */
+    private String write(boolean asBundle) {
+        shards = new Shards();
+        VocabularyShards vocabulary = new VocabularyShards(words, shards);
+        PageShards packs = new PageShards(pages, shards, asBundle);
+        PostingShards lists = new PostingShards(postings, packs.numbers(), shards);
         JsonText json = new JsonText();
-        json.raw("{\"format\":").number(FORMAT).raw(",\"version\":").string(version);
-        json.raw(",\"language\":").string(language);
-        json.raw(",\"pages\":").number(pages).raw(",\"perCard\":").number(perCard);
+        json.raw(",\"language\":").string(settings.language()).raw(",\"pages\":").number(postings.pageCount());
+        json.raw(",\"numbers\":").number(numberCount(packs.numbers()));
         json.raw(",\"vocabulary\":").string(String.join(" ", vocabulary.boundaries()));
-        json.raw(",\"postings\":").string(String.join(" ", lists.boundaries()));
-        json.raw(",\"heads\":").string(bundled ? "" : vocabulary.heads());
-        json.raw(",\"rules\":").raw(rules());
-        return json.raw("}").toString();
+        addDirectory(lists.boundaries(), json);
+        if (asBundle) {
+            shards.add('c', packs.cardsByNumber());
+            json.raw(",\"bundle\":1");
+        } else {
+            shards.add('h', new JsonText().string(vocabulary.heads()).toString());
+        }
+        new OwnersWishes(settings, pages, words).addTo(packs.numbers(), json);
+        return json.raw(",\"rules\":").raw(rules()).raw("}").toString();
+    }
+
+    private static int numberCount(int[] numbers) {
+        return numbers.length == 0 ? 0 : numbers[numbers.length - 1] + 1;
+    }
+
+    private void addDirectory(List<String> boundaries, JsonText json) {
+        if (boundaries.size() <= MOST_BOUNDARIES) {
+            json.raw(",\"postings\":").string(String.join(" ", boundaries));
+            return;
+        }
+        List<String> first = new ArrayList<>();
+        for (int start = 0; start < boundaries.size(); start += PER_DIRECTORY) {
+            first.add(boundaries.get(start));
+            List<String> part = boundaries.subList(start, Math.min(boundaries.size(), start + PER_DIRECTORY));
+            shards.add('d', new JsonText().string(String.join(" ", part)).toString());
+        }
+        json.raw(",\"directory\":").string(String.join(" ", first));
+        json.raw(",\"perDirectory\":").number(PER_DIRECTORY);
     }
 
     /** The tables by which text is cut into words, for the browser to do the same. */
@@ -59,9 +100,10 @@ final class IndexFiles {
     /** The text of each file by its name below {@code search/}. */
     Map<String, String> byName() {
         Map<String, String> files = new TreeMap<>();
-        StringBuilder first = new StringBuilder(call("index", root));
+        String head = "{\"format\":" + FORMAT + ",\"version\":\"" + version + "\"";
+        StringBuilder first = new StringBuilder(call("index", head + root));
         shards.values().forEach((name, value) -> {
-            if (bundled && name.charAt(0) != 'x') {
+            if (bundled && Shards.isNeededForTitles(name)) {
                 first.append(call(name, value));
             } else {
                 files.put(name + "-" + version + ".js", call(name, value));

@@ -5,12 +5,15 @@ import java.util.List;
 
 /** Writes the open form of the index; {@link SearchIndex#json()} describes it. */
 final class OpenIndex {
+    /** The version of this form; the format of the shards has its own. */
+    private static final int VERSION = 1;
+
     private OpenIndex() {}
 
     static String json(String language, List<PageWords> pages) {
         JsonText json = new JsonText();
         json.raw("{\"version\":")
-                .number(IndexFiles.FORMAT)
+                .number(VERSION)
                 .raw(",\"language\":")
                 .string(language);
         json.raw(",\"pages\":[");

@@ -7,7 +7,7 @@ import java.util.List;
  * Writes the postings: a list of two texts, the stems front coded and the postings of each, both separated by spaces.
  *
  * <p>A list begins with a point and the number of pages that the stem counts for, unless that is the number of pages
- * listed. Then for each page: the distance to the page before; its {@link Impact} as one digit; and for each
+ * listed. Then for each page: the distance of its number to that of the page before; its {@link Impact} as one digit; and for each
  * section named a digit, {@code (strength * 2 + heading) * 2 + more}, and the distance to the section before. No section
  * named is written as a strength of 0 in section 0.
  */
@@ -16,14 +16,17 @@ final class PostingShards {
     private static final int SHARD_LENGTH = 9_500;
 
     private final Postings postings;
+    private final int[] numbers;
     private final Shards shards;
     private final List<String> boundaries = new ArrayList<>();
     private StringBuilder stems = new StringBuilder();
     private StringBuilder lists = new StringBuilder();
     private FrontCoding coding = new FrontCoding();
 
-    PostingShards(Postings postings, Shards shards) {
+    /** @param numbers the number of each page, in their order */
+    PostingShards(Postings postings, int[] numbers, Shards shards) {
         this.postings = postings;
+        this.numbers = numbers;
         this.shards = shards;
         for (int term = 0; term < postings.stemCount(); term++) {
             addTerm(term);
@@ -69,10 +72,11 @@ final class PostingShards {
         }
         int page = 0;
         for (int place = 0; place < list.size(); place++) {
-            Digits.append(list.page(place) - page, out);
+            int number = numbers[list.page(place)];
+            Digits.append(number - page, out);
             out.append(Digits.digit(list.impact(place)));
             appendSections(postings.sections(term, place), out);
-            page = list.page(place);
+            page = number;
         }
         return out;
     }

@@ -59,7 +59,7 @@ public final class SearchIndex {
      * root; all other names carry the version of their content.
      */
     public Map<String, String> files() {
-        return new IndexFiles(settings.language(), pages, words, postings).byName();
+        return new IndexFiles(settings, pages, words, postings).byName();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.galley.search;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,5 +19,14 @@ public record SearchSettings(String language, List<List<String>> synonyms, List<
     /** A language and nothing else. */
     public static SearchSettings of(String language) {
         return new SearchSettings(language, List.of(), List.of());
+    }
+
+    /** What the score of a page is multiplied by; of the boosts that fit it, that with the longest prefix counts. */
+    public double factorOf(String url) {
+        return boosts.stream()
+                .filter(boost -> boost.fits(url))
+                .max(Comparator.comparingInt(boost -> boost.urlPrefixOrUrl().length()))
+                .map(Boost::factor)
+                .orElse(1.0);
     }
 }

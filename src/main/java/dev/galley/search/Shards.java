@@ -6,8 +6,9 @@ import java.util.Map;
 /**
  * The index as pieces of text that a browser loads one by one: each the JSON value of one shard, by its name.
  *
- * <p>{@code v0}, {@code v1} … the vocabulary, {@code p0} … the postings, {@code c0} … the cards of pages, {@code x0} …
- * texts for excerpts. Grows while the index is written; not for use by several threads.
+ * <p>{@code v0}, {@code v1} … the vocabulary, {@code h0} its most common words, {@code p0} … the postings, {@code d0} …
+ * where postings stand on a large site, {@code t0} … packs of pages, {@code x0} … texts that did not fit into them,
+ * {@code c0} the cards of a bundle. Grows while the index is written; not for use by several threads.
  */
 final class Shards {
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -28,10 +29,15 @@ final class Shards {
         return values;
     }
 
-    /** How long the shards are that a search needs before it can show titles, in UTF-16 units. */
+    /** Whether a search needs a shard before it can show titles: not packs, which a bundle has no cards in, nor overflow. */
+    static boolean isNeededForTitles(String name) {
+        return name.charAt(0) != 't' && name.charAt(0) != 'x';
+    }
+
+    /** How long the shards are that a search needs before it can ask for titles, in UTF-16 units. */
     int lengthWithoutTexts() {
         return values.entrySet().stream()
-                .filter(shard -> shard.getKey().charAt(0) != 'x')
+                .filter(shard -> isNeededForTitles(shard.getKey()))
                 .mapToInt(shard -> shard.getValue().length())
                 .sum();
     }

@@ -60,8 +60,10 @@ final class VocabularyShards {
         for (WordUse word : words) {
             out.append(out.isEmpty() ? "" : " ");
             coding.append(word.surface(), out);
-            out.append(',').append(Digits.digit(frequency(word.pages())));
-            appendStem(word, out);
+            if (word.pages() > 1 || !word.stem().equals(word.surface())) {
+                out.append(',').append(Digits.digit(frequency(word.pages())));
+                appendStem(word, out);
+            }
         }
         return out.toString();
     }

@@ -1,6 +1,6 @@
 // Loads shards as scripts: that works from disk, and under a policy that allows the site's own scripts only.
 
-var FORMAT = 1;
+var FORMAT = 2;
 var TIMEOUT = 15000;
 
 var loads = new Map();
@@ -86,14 +86,31 @@ function openIndex() {
     index = {
       version: root.version,
       pages: root.pages,
-      perCard: root.perCard,
+      numbers: root.numbers,
+      bundle: root.bundle === 1,
       vocabulary: root.vocabulary.split(' '),
-      postings: root.postings.split(' '),
-      heads: readVocabulary(root.heads),
+      postings: root.postings === undefined ? null : root.postings.split(' '),
+      directory: root.directory === undefined ? null : root.directory.split(' '),
+      perDirectory: root.perDirectory,
+      synonyms: root.synonyms.map(function (phrases) { return phrases.map(function (phrase) { return phrase.split(' '); }); }),
+      boosts: root.boosts,
       rules: new Rules(root.rules)
     };
     return index;
   });
+}
+
+// The shard that has the postings of a word: the root knows it, or on a large site a shard of the directory.
+function postingsOf(word) {
+  if (index.postings !== null) return read('p' + shardOf(index.postings, word), readPostings);
+  var part = shardOf(index.directory, word);
+  return read('d' + part, readDirectory).then(function (boundaries) {
+    return read('p' + (part * index.perDirectory + shardOf(boundaries, word)), readPostings);
+  });
+}
+
+function readDirectory(value) {
+  return value.split(' ');
 }
 
 // Waits for all; what fails is left out and told.

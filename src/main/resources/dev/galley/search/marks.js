@@ -21,7 +21,9 @@ Search.prototype.marks = function () {
 Search.prototype.addForms = function (lists) {
   var groupOfStem = new Map();
   this.groups.forEach(function (group, i) {
-    group.stems.forEach(function (weight, stem) { if (!groupOfStem.has(stem)) groupOfStem.set(stem, i); });
+    group.stems.forEach(function (weight, phrase) {
+      phrase.split(' ').forEach(function (stem) { if (!groupOfStem.has(stem)) groupOfStem.set(stem, i); });
+    });
   });
   this.shards.forEach(function (shard) {
     shard.stems.forEach(function (stem, at) {

@@ -25,6 +25,7 @@ function Search(query, options) {
   this.groups = [];
   this.corrections = [];
   this.prefix = '';
+  this.heads = null;
 }
 
 Search.prototype.parse = function () {
@@ -44,7 +45,7 @@ Search.prototype.parse = function () {
 function options(given) {
   given = given || {};
   return {
-    limit: given.limit > 0 ? Math.min(given.limit, 100) : 10,
+    limit: given.limit > 0 ? Math.min(given.limit, 100) : 5,
     excerpts: given.excerpts >= 0 ? given.excerpts : 5,
     prefix: given.prefix !== false
   };
@@ -60,15 +61,23 @@ function isPrefix(chunk, i) {
 
 Search.prototype.loadVocabulary = function () {
   var needed = new Set();
+  var heads = false;
   this.chunks.forEach(function (chunk) {
     chunk.words.forEach(function (word, i) {
       var first = shardOf(index.vocabulary, word[0]);
       var last = isPrefix(chunk, i) ? shardOf(index.vocabulary, word[0] + '\uffff') : first;
       needed.add(first);
-      for (var s = first; s <= last && last - first < MOST_PREFIX_SHARDS; s++) needed.add(s);
+      if (last - first >= MOST_PREFIX_SHARDS) heads = true;
+      else for (var s = first; s <= last; s++) needed.add(s);
     });
   });
-  return this.loadShards(needed);
+  return Promise.all([this.loadShards(needed), heads ? this.loadHeads() : null]);
+};
+
+// The most common words of each shard, for prefixes that are too short for reading all shards.
+Search.prototype.loadHeads = function () {
+  var self = this;
+  return settled([read('h0', readVocabulary)], this.problems).then(function (heads) { self.heads = heads[0]; });
 };
 
 Search.prototype.loadShards = function (numbers) {
@@ -86,7 +95,7 @@ Search.prototype.guessPostings = function () {
   this.chunks.forEach(function (chunk) {
     chunk.words.forEach(function (word) {
       if (word[1] !== PART) {
-        read('p' + shardOf(index.postings, word[0]), readPostings).catch(function () { /* told when it is needed */ });
+        postingsOf(word[0]).catch(function () { /* told when it is needed */ });
       }
     });
   });
@@ -104,8 +113,9 @@ Search.prototype.completions = function (prefix) {
   var first = shardOf(index.vocabulary, prefix);
   var last = shardOf(index.vocabulary, prefix + '\uffff');
   var found = [];
-  if (last - first >= MOST_PREFIX_SHARDS) collect(index.heads, prefix, found);
-  else for (var s = first; s <= last; s++) if (this.shards.has(s)) collect(this.shards.get(s), prefix, found);
+  if (last - first >= MOST_PREFIX_SHARDS) {
+    if (this.heads) collect(this.heads, prefix, found);
+  } else for (var s = first; s <= last; s++) if (this.shards.has(s)) collect(this.shards.get(s), prefix, found);
   var most = prefix.length < 2 ? 3 : prefix.length < 3 ? 6 : 12;
   return found.sort(byFrequency).slice(0, most);
 };
@@ -132,12 +142,51 @@ Search.prototype.groupKnown = function () {
       if (group) {
         group.weight = kind === WHOLE ? 1 : kind === MAIN ? (whole ? 0.5 : 1) : (main ? 0.3 : 1);
         this.groups.push(group);
-      } else if (kind === MAIN && !whole && !this.hasKnownParts(chunk, groups)) {
-        unknown.push({ word: chunk.words[i][0], chunk: chunk, open: isPrefix(chunk, i) });
+      } else if (kind === MAIN && !whole) {
+        unknown.push({ word: chunk.words[i][0], chunk: chunk, open: isPrefix(chunk, i), parts: this.hasKnownParts(chunk, groups) });
+      }
+    }, this);
+    chunk.groups = groups;
+  }, this);
+  this.addSynonyms();
+  return unknown.filter(function (each) { return !each.chunk.meant; });
+};
+
+var SYNONYM = 0.8;
+
+// A phrase of the query that the owner gave others for may be said by them too.
+Search.prototype.addSynonyms = function () {
+  index.synonyms.forEach(function (phrases) {
+    phrases.forEach(function (phrase) {
+      for (var at = 0; at + phrase.length <= this.chunks.length; at++) {
+        if (phrase.every(function (key, i) { return this.keyOf(this.chunks[at + i]) === key; }, this)) {
+          this.addMeanings(this.chunks.slice(at, at + phrase.length), phrases, phrase);
+        }
       }
     }, this);
   }, this);
-  return unknown;
+};
+
+// What stands for a chunk in phrases: the stem of its first word, or of a word that no page has the word itself.
+Search.prototype.keyOf = function (chunk) {
+  var word = chunk.words[0][0];
+  var stem = this.stemOf(word);
+  return stem === null ? word : stem;
+};
+
+Search.prototype.addMeanings = function (chunks, phrases, asked) {
+  chunks.forEach(function (chunk) {
+    var group = chunk.groups[0];
+    if (!group) {
+      group = new Group(chunk.words[0][0], 1);
+      this.groups.push(group);
+      chunk.groups[0] = group;
+    }
+    chunk.meant = true;
+    phrases.forEach(function (phrase) {
+      if (phrase !== asked) group.add(phrase.join(' '), SYNONYM);
+    });
+  }, this);
 };
 
 Search.prototype.hasKnownParts = function (chunk, groups) {

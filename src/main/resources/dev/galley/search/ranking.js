@@ -3,12 +3,15 @@
 // Only the pages that look best by their words are looked at section by section.
 var MOST_RANKED = 300;
 
+// A group's stem may be several, parted by spaces: a phrase, whose pages have all of them.
 Search.prototype.loadLists = function () {
   var stems = new Set();
-  this.groups.forEach(function (group) { group.stems.forEach(function (weight, stem) { stems.add(stem); }); });
+  this.groups.forEach(function (group) {
+    group.stems.forEach(function (weight, phrase) { phrase.split(' ').forEach(function (stem) { stems.add(stem); }); });
+  });
   var lists = this.lists = new Map();
   return settled(Array.from(stems).map(function (stem) {
-    return read('p' + shardOf(index.postings, stem), readPostings).then(function (shard) {
+    return postingsOf(stem).then(function (shard) {
       var list = shard.get(stem);
       if (typeof list === 'string') shard.set(stem, list = readList(list));
       if (list) lists.set(stem, list);
@@ -16,16 +19,47 @@ Search.prototype.loadLists = function () {
   }), this.problems);
 };
 
+// The list of a phrase says of each page what the list of its weakest stem does, and names the sections of all.
+Search.prototype.listOf = function (phrase) {
+  if (this.lists.has(phrase)) return this.lists.get(phrase);
+  var lists = phrase.split(' ').map(function (stem) { return this.lists.get(stem); }, this);
+  var list = lists.length > 1 && lists.every(Boolean) ? lists.reduce(both) : null;
+  this.lists.set(phrase, list);
+  return list;
+};
+
+function both(a, b) {
+  var list = { pageCount: 0, pages: [], weights: [], titles: [], uses: [], ends: [] };
+  a.pages.forEach(function (page, i) {
+    var j = lowerBound(b.pages, page);
+    if (b.pages[j] !== page) return;
+    list.pages.push(page);
+    list.weights.push(Math.min(a.weights[i], b.weights[j]));
+    list.titles.push(a.titles[i] && b.titles[j]);
+    usesOf(a, i).forEach(function (use) {
+      usesOf(b, j).forEach(function (other) { if (use >> 5 === other >> 5) list.uses.push(Math.min(use, other)); });
+    });
+    list.ends.push(list.uses.length);
+  });
+  list.pageCount = list.pages.length;
+  return list;
+}
+
+function usesOf(list, i) {
+  return list.uses.slice(i === 0 ? 0 : list.ends[i - 1], list.ends[i]);
+}
+
 // The groups that have postings, with their members' lists and their rarity.
 Search.prototype.terms = function () {
-  var lists = this.lists;
+  var self = this;
   return this.groups.map(function (group) {
     var members = [];
     var pageCount = 0;
     group.stems.forEach(function (weight, stem) {
-      if (!lists.has(stem)) return;
-      members.push({ weight: weight, list: lists.get(stem) });
-      pageCount = Math.max(pageCount, lists.get(stem).pageCount);
+      var list = self.listOf(stem);
+      if (!list) return;
+      members.push({ weight: weight, list: list });
+      pageCount = Math.max(pageCount, list.pageCount);
     });
     var rarity = Math.log(1 + (index.pages - pageCount + 0.5) / (pageCount + 0.5));
     return { members: members, value: group.weight * rarity };
@@ -47,7 +81,7 @@ function Scratch(pages) {
 
 // All pages with a word of the query, by what they say of it: BM25F, more if the title covers the query; the best are ranked again by how much of the query stands together in one section.
 Search.prototype.rank = function () {
-  if (scratch === null || scratch.pages !== index.pages) scratch = new Scratch(index.pages);
+  if (scratch === null || scratch.pages !== index.numbers) scratch = new Scratch(index.numbers);
   var terms = this.terms();
   var total = terms.reduce(function (sum, term) { return sum + term.value; }, 0);
   var pages = [];
@@ -56,7 +90,7 @@ Search.prototype.rank = function () {
   for (var i = 0; i < pages.length; i++) {
     var page = pages[i];
     var asked = total > 0 ? scratch.titles[page] / total : 0;
-    scratch.scores[page] *= 1 + TITLE * asked * asked;
+    scratch.scores[page] *= (1 + TITLE * asked * asked) * boostOf(page);
   }
   pages = mostOf(pages, scratch.scores, MOST_RANKED);
   var best = pages.map(function (page) {
@@ -104,6 +138,14 @@ Search.prototype.clear = function (terms) {
     });
   });
 };
+
+// What the owner wants the score of a page to be multiplied by.
+function boostOf(page) {
+  for (var i = 0; i < index.boosts.length; i++) {
+    if (page >= index.boosts[i][0] && page <= index.boosts[i][1]) return index.boosts[i][2];
+  }
+  return 1;
+}
 
 // The pages with the highest scores, in no order; of equals those that come first.
 function mostOf(pages, scores, most) {
@@ -158,7 +200,7 @@ function rankSections(result, terms, total) {
   });
   var best = 0;
   shares.forEach(function (value) { if (value > best) best = value; });
-  result.score += SECTION * (ofTitle + best);
+  result.score += SECTION * (ofTitle + best) * boostOf(result.page);
   result.sections = Array.from(sections, function (entry) { return { section: entry[0], score: entry[1] }; })
     .sort(function (a, b) { return rounded(b.score) - rounded(a.score) || a.section - b.section; });
 }

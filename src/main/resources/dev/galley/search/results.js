@@ -1,22 +1,42 @@
 // Makes of ranked pages what is shown: addresses, titles, excerpts.
 
+var PER_PACK = 4;
+
+// The cards of pages: in a bundle all together, else each in its pack, which has the texts for its excerpts too.
 Search.prototype.cards = function (results) {
-  var problems = this.problems;
   return settled(results.map(function (result) {
-    return read('c' + Math.floor(result.page / index.perCard), readCards).then(function (cards) {
-      return cards[result.page % index.perCard] || null;
-    });
-  }), problems).then(function (cards) {
+    return index.bundle
+      ? read('c0', readCards).then(function (cards) { return cards.get(result.page); })
+      : packOf(result.page).then(function (pack) { return pack[result.page % PER_PACK].card; });
+  }), this.problems).then(function (cards) {
     return results.map(function (result, i) {
       return cards[i] && { result: result, card: cards[i], page: pageOf(result, cards[i]) };
     }).filter(Boolean);
   });
 };
 
+function packOf(page) {
+  return read('t' + Math.floor(page / PER_PACK), readPack);
+}
+
+function readPack(value) {
+  return value.map(function (page) { return { card: page[0] === 0 ? null : readCard(page[0]), texts: page[1] }; });
+}
+
+// In a bundle the cards stand in the order of the pages, with 0 for each number that no page has.
 function readCards(value) {
-  return value.map(function (card) {
-    return { url: card[0], title: card[1], topic: card[2], texts: card[3], anchors: card[4], headings: card[5] };
-  });
+  return new Map(value.map(function (card, page) { return [page, card === 0 ? null : readCard(card)]; }));
+}
+
+function readCard(card) {
+  var headings = card[4];
+  return { url: card[0], title: card[1], topic: card[2], overflow: card[3], headings: headings,
+    anchors: card[5].map(function (anchor, i) { return anchor === 0 ? usualAnchor(headings[i] || card[1]) : anchor; }) };
+}
+
+// As Card.java makes it of headings of plain letters.
+function usualAnchor(heading) {
+  return heading.toLowerCase().replace(/[^a-z0-9_ -]/g, '').replace(/ /g, '-');
 }
 
 function pageOf(result, card) {
@@ -43,22 +63,29 @@ Search.prototype.loadExcerpts = function (shown) {
   var marker = this.marker();
   return settled(shown.slice(0, options(this.options).excerpts).map(function (each) {
     return Promise.all(each.result.shown.map(function (section, i) {
-      return read('x' + textShard(each.card.texts, section), readTexts).then(function (texts) {
-        var text = texts.get(each.result.page + ' ' + section);
+      return textOf(each, section).then(function (text) {
         if (text) each.page.sections[i].excerpt = excerpt(text, marker);
       });
     }));
   }), this.problems).then(function () { return self.answer(shown); });
 };
 
-function readTexts(value) {
-  return new Map(value.map(function (text) { return [text[0] + ' ' + text[1], text]; }));
+// Prose and code of a section.
+function textOf(each, section) {
+  var page = each.result.page;
+  var overflow = each.card.overflow;
+  if (overflow.length === 0 || section < overflow[1]) {
+    return packOf(page).then(function (pack) {
+      return pack[page % PER_PACK].texts.slice(section * 2, section * 2 + 2);
+    });
+  }
+  var at = 0;
+  while (at + 2 < overflow.length && overflow[at + 3] <= section) at += 2;
+  return read('x' + overflow[at], readOverflow).then(function (texts) { return texts.get(page + ' ' + section); });
 }
 
-function textShard(texts, section) {
-  var at = 0;
-  while (at + 2 < texts.length && texts[at + 3] <= section) at += 2;
-  return texts[at];
+function readOverflow(value) {
+  return new Map(value.map(function (text) { return [text[0] + ' ' + text[1], text.slice(2)]; }));
 }
 
 // Says which group a word of a text belongs to, or -1.
@@ -67,7 +94,9 @@ Search.prototype.marker = function () {
   var groupOfStem = new Map();
   var groupOfWord = new Map();
   this.groups.forEach(function (group, i) {
-    group.stems.forEach(function (weight, stem) { if (!groupOfStem.has(stem)) groupOfStem.set(stem, i); });
+    group.stems.forEach(function (weight, phrase) {
+      phrase.split(' ').forEach(function (stem) { if (!groupOfStem.has(stem)) groupOfStem.set(stem, i); });
+    });
   });
   return function (surface) {
     if (!groupOfWord.has(surface)) {
@@ -83,12 +112,12 @@ Search.prototype.marker = function () {
 var WINDOW = 160;
 
 function excerpt(text, marker) {
-  var prose = hits(text[2], marker);
+  var prose = hits(text[0], marker);
   if (prose.length === 0) {
-    var code = hits(text[3], marker);
-    if (code.length > 0) return pieces(text[3], code);
+    var code = hits(text[1], marker);
+    if (code.length > 0) return pieces(text[1], code);
   }
-  return pieces(text[2], prose);
+  return pieces(text[0], prose);
 }
 
 // The marked stretches of a text: [start, end, group].
@@ -101,8 +130,22 @@ function hits(text, marker) {
   return found;
 }
 
+// The words of chunks met before: cutting them again for each key was most of the work.
+var MOST_REMEMBERED = 20000;
+var remembered = new Map();
+
+function wordsOf(chunk) {
+  var words = remembered.get(chunk);
+  if (words === undefined) {
+    words = index.rules.words(chunk);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(chunk, words);
+  }
+  return words;
+}
+
 function addHit(text, start, end, marker, found) {
-  var words = index.rules.words(text.slice(start, end));
+  var words = wordsOf(text.slice(start, end));
   for (var i = 0; i < words.length; i++) {
     var group = marker(words[i][0]);
     if (group >= 0) {

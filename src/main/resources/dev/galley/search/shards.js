@@ -16,11 +16,12 @@ function readVocabulary(text) {
   var previous = '';
   if (text === '') return shard;
   text.split(' ').forEach(function (entry) {
-    var comma = entry.lastIndexOf(',');
-    var word = previous.slice(0, digit(entry, 0)) + entry.slice(1, comma);
+    var comma = entry.indexOf(',');
+    var end = comma < 0 ? entry.length : comma;
+    var word = previous.slice(0, digit(entry, 0)) + entry.slice(1, end);
     shard.words.push(word);
-    shard.frequencies.push(digit(entry, comma + 1));
-    shard.stems.push(entry.length === comma + 2
+    shard.frequencies.push(comma < 0 ? 0 : digit(entry, comma + 1));
+    shard.stems.push(comma < 0 || entry.length === comma + 2
       ? word : word.slice(0, word.length - digit(entry, comma + 2)) + entry.slice(comma + 3));
     previous = word;
   });

@@ -34,7 +34,7 @@ function shardsNear(unknown, firstWrong) {
 }
 
 Search.prototype.addCorrection = function (unknown) {
-  var candidates = this.candidates(unknown.word, unknown.open);
+  var candidates = this.candidates(unknown.word, unknown.open, unknown.parts ? 1 : most(unknown.word));
   if (candidates.length === 0) return false;
   var best = candidates[0][3];
   var group = new Group(unknown.word, 1);
@@ -46,50 +46,81 @@ Search.prototype.addCorrection = function (unknown) {
   return true;
 };
 
+// How many letters of a word may be wrong.
+function most(word) {
+  return word.length >= 8 ? 2 : 1;
+}
+
 // Words at the smallest distance, the most common first: [word, stem, frequency, distance]. A prefix of a longer
 // word counts half a letter worse than a word.
-Search.prototype.candidates = function (word, open) {
-  var most = word.length >= 8 ? 2 : 1;
+Search.prototype.candidates = function (word, open, most) {
   var found = [];
   this.shards.forEach(function (shard) {
-    for (var i = 0; i < shard.words.length; i++) {
-      var other = shard.words[i];
-      if (other.length < word.length - most || (!open && other.length > word.length + most)) continue;
-      var distance = editDistance(word, other, most, open);
-      if (distance <= most + 0.5) found.push([other, shard.stems[i], shard.frequencies[i], distance]);
-    }
+    near(shard.words, word, most, open, function (i, distance) {
+      found.push([shard.words[i], shard.stems[i], shard.frequencies[i], distance]);
+    });
   });
   return found.sort(function (a, b) { return a[3] - b[3] || byFrequency(a, b); });
 };
 
-// Damerau's distance with neighbours swapped, more than `most` when it is; with `open` also to a prefix of `other`.
-function editDistance(word, other, most, open) {
-  var width = Math.min(other.length, word.length + most);
-  var before = [];
-  var row = [];
-  var next = [];
-  var j;
-  for (j = 0; j <= width; j++) row[j] = j;
-  for (var i = 1; i <= word.length; i++) {
-    next = [i];
-    var least = i;
-    for (j = 1; j <= width; j++) {
-      var same = word.charCodeAt(i - 1) === other.charCodeAt(j - 1);
-      var value = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (same ? 0 : 1));
-      if (i > 1 && j > 1 && word.charCodeAt(i - 1) === other.charCodeAt(j - 2)
-        && word.charCodeAt(i - 2) === other.charCodeAt(j - 1)) value = Math.min(value, before[j - 2] + 1);
-      next[j] = value;
-      if (value < least) least = value;
+// The words of a sorted list within a distance of a word, by Damerau's distance with neighbours swapped; with `open` also
+// those with a beginning so near, for half a letter more. The list is walked like a tree, as a Levenshtein automaton
+// would: a row of the table of distances is made once for a common beginning, and what begins too differently is passed
+// over.
+function near(words, word, most, open, found) {
+  var n = word.length;
+  var rows = [];
+  var least = [0];
+  var begun = [Infinity];
+  var deepest = n + most;
+  var first = [];
+  for (var j = 0; j <= n; j++) first.push(j);
+  rows.push(first);
+  if (n <= most) begun[0] = n;
+  var before = '';
+  var depth = 0;
+  for (var i = 0; i < words.length; i++) {
+    var other = words[i];
+    var shared = 0;
+    while (shared < depth && other.charCodeAt(shared) === before.charCodeAt(shared)) shared++;
+    // Too different already where both still agree.
+    if (shared === depth && depth > 0 && tooFar(least, depth, most) && !(begun[depth] <= most)) continue;
+    depth = shared;
+    while (depth < other.length && depth < deepest && !tooFar(least, depth, most)) {
+      depth++;
+      addRow(rows, least, begun, word, other, depth);
     }
-    if (least > most) return Infinity;
-    before = row;
-    row = next;
+    before = other;
+    var whole = depth === other.length ? rows[depth][n] : Infinity;
+    var start = open ? begun[depth] + 0.5 : Infinity;
+    var distance = Math.min(whole, start);
+    if (whole <= most || start <= most + 0.5) found(i, distance);
   }
-  var whole = other.length <= width ? row[width] : Infinity;
-  if (!open) return whole;
-  var start = Infinity;
-  for (j = Math.max(1, word.length - most); j <= width; j++) start = Math.min(start, row[j] + 0.5);
-  return start - 0.5 > most ? whole : Math.min(whole, start);
+}
+
+// Swapped neighbours reach back two rows.
+function tooFar(least, depth, most) {
+  return least[depth] > most && (depth === 0 || least[depth - 1] + 1 > most);
+}
+
+function addRow(rows, least, begun, word, other, depth) {
+  var n = word.length;
+  var row = rows[depth] || (rows[depth] = []);
+  var above = rows[depth - 1];
+  var letter = other.charCodeAt(depth - 1);
+  var before = depth > 1 ? other.charCodeAt(depth - 2) : -1;
+  row[0] = depth;
+  least[depth] = depth;
+  for (var j = 1; j <= n; j++) {
+    var same = word.charCodeAt(j - 1) === letter;
+    var value = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0 : 1));
+    if (depth > 1 && j > 1 && word.charCodeAt(j - 1) === before && word.charCodeAt(j - 2) === letter) {
+      value = Math.min(value, rows[depth - 2][j - 2] + 1);
+    }
+    row[j] = value;
+    if (value < least[depth]) least[depth] = value;
+  }
+  begun[depth] = Math.min(begun[depth - 1], depth > 0 ? row[n] : Infinity);
 }
 
 Search.prototype.corrected = function () {
