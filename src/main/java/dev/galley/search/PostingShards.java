@@ -7,13 +7,21 @@ import java.util.List;
  * Writes the postings: a list of two texts, the stems front coded and the postings of each, both separated by spaces.
  *
  * <p>A list begins with a point and the number of pages that the stem counts for, unless that is the number of pages
- * listed. Then for each page: the distance of its number to that of the page before; its {@link Impact} as one digit; and for each
- * section named a digit, {@code (strength * 2 + heading) * 2 + more}, and the distance to the section before. No section
- * named is written as a strength of 0 in section 0.
+ * listed. Then for each page: the distance of its number to that of the page before; its {@link Impact} as one digit; and
+ * the sections it names. One section whose heading does not have the stem, of a page whose title does not have it
+ * either, is the digit {@code (strength - 2) * 8 + section}, or with 7 for a section from 7 on, which follows as the rest
+ * over 7. Others are each a digit from 32 on,
+ * {@code 32 + (strength * 2 + heading) * 2 + more}, and the distance to the section before. No section named is written as
+ * a strength of 0 in section 0.
  */
 final class PostingShards {
     /** About seven kilobytes when compressed. */
     private static final int SHARD_LENGTH = 9_500;
+
+    /** The first digit that does not stand for one plain section. */
+    private static final int PLAIN = 32;
+
+    private static final int PLAIN_SECTIONS = 8;
 
     private final Postings postings;
     private final int[] numbers;
@@ -75,23 +83,36 @@ final class PostingShards {
             int number = numbers[list.page(place)];
             Digits.append(number - page, out);
             out.append(Digits.digit(list.impact(place)));
-            appendSections(postings.sections(term, place), out);
+            appendSections(term, place, out);
             page = number;
         }
         return out;
     }
 
-    private static void appendSections(List<SectionUse> sections, StringBuilder out) {
+    private void appendSections(int term, int place, StringBuilder out) {
+        List<SectionUse> sections = postings.sections(term, place);
+        if (postings.isPlain(postings.list(term), place, sections)) {
+            appendPlain(sections.get(0), out);
+            return;
+        }
         if (sections.isEmpty()) {
-            out.append(Digits.digit(0)).append(Digits.digit(0));
+            out.append(Digits.digit(PLAIN)).append(Digits.digit(0));
         }
         int section = 0;
         for (int i = 0; i < sections.size(); i++) {
             SectionUse use = sections.get(i);
             int more = i + 1 < sections.size() ? 1 : 0;
-            out.append(Digits.digit((use.strength() * 2 + (use.inHeading() ? 1 : 0)) * 2 + more));
+            out.append(Digits.digit(PLAIN + (use.strength() * 2 + (use.inHeading() ? 1 : 0)) * 2 + more));
             Digits.append((long) use.section() - section, out);
             section = use.section();
+        }
+    }
+
+    private static void appendPlain(SectionUse use, StringBuilder out) {
+        int section = Math.min(PLAIN_SECTIONS - 1, use.section());
+        out.append(Digits.digit((use.strength() - Postings.PLAIN_LEAST) * PLAIN_SECTIONS + section));
+        if (section == PLAIN_SECTIONS - 1) {
+            Digits.append((long) use.section() - section, out);
         }
     }
 

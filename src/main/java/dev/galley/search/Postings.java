@@ -21,6 +21,9 @@ final class Postings {
     /** Pages listed for a stop word that has them in no title or heading. */
     private static final int MOST_STOP_PAGES = 100;
 
+    /** The least of the four strengths that plain postings have. */
+    static final int PLAIN_LEAST = 2;
+
     /** A stop word counts as one that at least one page in so many has, or "what" would decide a question. */
     private static final int STOP_PAGES_IN = 4;
 
@@ -144,12 +147,26 @@ final class Postings {
     /** The sections that a posting names, in their order. */
     List<SectionUse> sections(int term, int place) {
         PostingList list = lists[term];
-        return BestSections.of(
+        List<SectionUse> uses = BestSections.of(
                 pages.get(list.page(place)),
                 list.entry(place),
                 averages,
                 stopStems.contains(stems[term]),
                 BestSections.most(list.size()));
+        return isPlain(list, place, uses)
+                ? List.of(new SectionUse(uses.get(0).section(), plainStrength(uses.get(0)), false))
+                : uses;
+    }
+
+    private static int plainStrength(SectionUse use) {
+        return Math.max(PLAIN_LEAST, Math.min(PLAIN_LEAST + 3, use.strength()));
+    }
+
+    /** Whether a posting says no more than in which one section the stem stands: most do, and are written shorter. */
+    boolean isPlain(PostingList list, int place, List<SectionUse> uses) {
+        return uses.size() == 1
+                && !list.inTitle(place)
+                && !uses.get(0).inHeading();
     }
 
     /** How rare a stem is: BM25's inverse document frequency, never negative. */

@@ -4,17 +4,17 @@ package dev.galley.search;
  * How one section uses a stem. Immutable.
  *
  * @param section its place in the page, from 0
- * @param strength how much it says of the stem, 0 to 15
+ * @param strength how much it says of the stem, 0 to 7
  * @param inHeading whether its heading has it
  */
 record SectionUse(int section, int strength, boolean inHeading) {
     /** The greatest strength. */
-    static final int STRONGEST = 15;
+    static final int STRONGEST = 7;
 
     /** The strength of a weighted frequency. */
     static int strength(double weight) {
         double share = weight / (weight + Postings.SATURATION);
-        return (int) Math.max(0, Math.min(STRONGEST, Math.round(share * (STRONGEST + 1) - 0.5)));
+        return (int) Math.max(0, Math.min(STRONGEST, Math.floor(share * (STRONGEST + 1))));
     }
 
     /** The share of the greatest weight that a strength stands for. */

@@ -37,7 +37,7 @@ function both(a, b) {
     list.weights.push(Math.min(a.weights[i], b.weights[j]));
     list.titles.push(a.titles[i] && b.titles[j]);
     usesOf(a, i).forEach(function (use) {
-      usesOf(b, j).forEach(function (other) { if (use >> 5 === other >> 5) list.uses.push(Math.min(use, other)); });
+      usesOf(b, j).forEach(function (other) { if (use >> 4 === other >> 4) list.uses.push(Math.min(use, other)); });
     });
     list.ends.push(list.uses.length);
   });
@@ -189,7 +189,7 @@ function rankSections(result, terms, total) {
       if (list.titles[at]) titled = Math.max(titled, member.weight);
       for (var i = at === 0 ? 0 : list.ends[at - 1]; i < list.ends[at]; i++) {
         var use = list.uses[i];
-        raise(score, use >> 5, member.weight * ((SATURATION + 1) * ((use >> 1 & 15) + 0.5) / 16 + (use & 1 ? HEADING : 0)));
+        raise(score, use >> 4, member.weight * ((SATURATION + 1) * ((use >> 1 & 7) + 0.5) / 8 + (use & 1 ? HEADING : 0)));
       }
     });
     ofTitle += term.value * titled * TITLED;

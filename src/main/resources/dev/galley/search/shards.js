@@ -63,13 +63,18 @@ function readList(text) {
     var code = digit(text, at++);
     list.weights.push(WEIGHTS[code]);
     list.titles.push(code > 31);
-    var section = 0;
-    var use;
-    do {
-      use = digit(text, at++);
-      section += number();
-      list.uses.push(section * 32 + (use >> 1));
-    } while (use & 1);
+    var use = digit(text, at++);
+    if (use < 32) {
+      list.uses.push(((use & 7) + ((use & 7) === 7 ? number() : 0)) * 16 + ((use >> 3) + 2) * 2);
+    } else {
+      var section = number();
+      list.uses.push(section * 16 + (use - 32 >> 1));
+      while (use & 1) {
+        use = digit(text, at++);
+        section += number();
+        list.uses.push(section * 16 + (use - 32 >> 1));
+      }
+    }
     list.ends.push(list.uses.length);
   }
   list.pageCount = list.pageCount || list.pages.length;
