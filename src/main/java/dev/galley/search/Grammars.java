@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -76,6 +77,7 @@ import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.ArmenianStemmer;
 import org.tartarus.snowball.ext.BasqueStemmer;
 import org.tartarus.snowball.ext.CatalanStemmer;
@@ -98,43 +100,35 @@ final class Grammars {
             entry("bg", () -> new Grammar(BulgarianAnalyzer.getDefaultStopSet(), BulgarianStemFilter::new)),
             entry("ca", () -> new Grammar(CatalanAnalyzer.getDefaultStopSet(), Grammars::catalan)),
             entry("cs", () -> new Grammar(CzechAnalyzer.getDefaultStopSet(), CzechStemFilter::new)),
-            entry("da", () -> new Grammar(
-                    DanishAnalyzer.getDefaultStopSet(), in -> new SnowballFilter(in, new DanishStemmer()))),
+            entry("da", () -> new Grammar(DanishAnalyzer.getDefaultStopSet(), snowball(DanishStemmer::new))),
             entry("de", () -> new Grammar(GermanAnalyzer.getDefaultStopSet(), Grammars::german)),
             entry("el", () -> new Grammar(GreekAnalyzer.getDefaultStopSet(), GreekStemFilter::new)),
             entry("en", () -> new Grammar(snowballStopWords("english"), PorterStemFilter::new)),
             entry("es", () -> new Grammar(SpanishAnalyzer.getDefaultStopSet(), SpanishLightStemFilter::new)),
-            entry("eu", () -> new Grammar(
-                    BasqueAnalyzer.getDefaultStopSet(), in -> new SnowballFilter(in, new BasqueStemmer()))),
+            entry("eu", () -> new Grammar(BasqueAnalyzer.getDefaultStopSet(), snowball(BasqueStemmer::new))),
             entry("fa", () -> new Grammar(PersianAnalyzer.getDefaultStopSet(), Grammars::persian)),
             entry("fi", () -> new Grammar(FinnishAnalyzer.getDefaultStopSet(), FinnishLightStemFilter::new)),
             entry("fr", () -> new Grammar(FrenchAnalyzer.getDefaultStopSet(), FrenchLightStemFilter::new)),
-            entry("ga", () -> new Grammar(
-                    IrishAnalyzer.getDefaultStopSet(), in -> new SnowballFilter(in, new IrishStemmer()))),
+            entry("ga", () -> new Grammar(IrishAnalyzer.getDefaultStopSet(), snowball(IrishStemmer::new))),
             entry("gl", () -> new Grammar(GalicianAnalyzer.getDefaultStopSet(), GalicianStemFilter::new)),
             entry("hi", () -> new Grammar(HindiAnalyzer.getDefaultStopSet(), Grammars::hindi)),
             entry("hu", () -> new Grammar(HungarianAnalyzer.getDefaultStopSet(), HungarianLightStemFilter::new)),
-            entry("hy", () -> new Grammar(
-                    ArmenianAnalyzer.getDefaultStopSet(), in -> new SnowballFilter(in, new ArmenianStemmer()))),
+            entry("hy", () -> new Grammar(ArmenianAnalyzer.getDefaultStopSet(), snowball(ArmenianStemmer::new))),
             entry("id", () -> new Grammar(IndonesianAnalyzer.getDefaultStopSet(), IndonesianStemFilter::new)),
             entry("it", () -> new Grammar(ItalianAnalyzer.getDefaultStopSet(), ItalianLightStemFilter::new)),
             entry("ja", () -> Grammar.NONE),
             entry("ko", () -> Grammar.NONE),
-            entry("lt", () -> new Grammar(
-                    LithuanianAnalyzer.getDefaultStopSet(), in -> new SnowballFilter(in, new LithuanianStemmer()))),
+            entry("lt", () -> new Grammar(LithuanianAnalyzer.getDefaultStopSet(), snowball(LithuanianStemmer::new))),
             entry("lv", () -> new Grammar(LatvianAnalyzer.getDefaultStopSet(), LatvianStemFilter::new)),
-            entry("nl", () -> new Grammar(
-                    DutchAnalyzer.getDefaultStopSet(), in -> new SnowballFilter(in, new DutchStemmer()))),
+            entry("nl", () -> new Grammar(DutchAnalyzer.getDefaultStopSet(), snowball(DutchStemmer::new))),
             entry("no", () -> new Grammar(NorwegianAnalyzer.getDefaultStopSet(), NorwegianLightStemFilter::new)),
             entry("pt", () -> new Grammar(PortugueseAnalyzer.getDefaultStopSet(), Grammars::portuguese)),
-            entry("ro", () -> new Grammar(
-                    RomanianAnalyzer.getDefaultStopSet(), in -> new SnowballFilter(in, new RomanianStemmer()))),
+            entry("ro", () -> new Grammar(RomanianAnalyzer.getDefaultStopSet(), snowball(RomanianStemmer::new))),
             entry("ru", () -> new Grammar(RussianAnalyzer.getDefaultStopSet(), RussianLightStemFilter::new)),
             entry("sr", () -> new Grammar(SerbianAnalyzer.getDefaultStopSet(), Grammars::serbian)),
             entry("sv", () -> new Grammar(SwedishAnalyzer.getDefaultStopSet(), SwedishLightStemFilter::new)),
             entry("th", () -> Grammar.NONE),
-            entry("tr", () -> new Grammar(
-                    TurkishAnalyzer.getDefaultStopSet(), in -> new SnowballFilter(in, new TurkishStemmer()))),
+            entry("tr", () -> new Grammar(TurkishAnalyzer.getDefaultStopSet(), snowball(TurkishStemmer::new))),
             entry("zh", () -> Grammar.NONE))));
 
     private static final Pattern CATALAN_PLURAL = Pattern.compile("ions$");
@@ -160,6 +154,10 @@ final class Grammars {
         } catch (IOException e) {
             throw new UncheckedIOException("Lucene's list " + name, e);
         }
+    }
+
+    private static UnaryOperator<TokenStream> snowball(Supplier<SnowballStemmer> stemmer) {
+        return in -> new SnowballFilter(in, stemmer.get());
     }
 
     private static TokenStream arabic(TokenStream in) {

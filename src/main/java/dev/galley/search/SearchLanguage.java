@@ -21,8 +21,8 @@ final class SearchLanguage {
 
     /** @throws IllegalArgumentException if the language is not one of {@link #codes()} */
     SearchLanguage(String code, Words words) {
-        Grammar grammar = Grammars.of(code)
-                .orElseThrow(() -> new IllegalArgumentException("no such search language: " + code));
+        Grammar grammar =
+                Grammars.of(code).orElseThrow(() -> new IllegalArgumentException("no such search language: " + code));
         for (Object word : grammar.stopWords()) {
             stopWords.add(words.fold(new String((char[]) word)));
         }
