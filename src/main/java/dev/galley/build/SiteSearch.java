@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 
 /** What of a site is searched, and how: the owner's wishes, with their paths followed. Immutable. */
 final class SiteSearch {
+    /** The two written forms of Norwegian. */
+    private static final Set<String> NORWEGIAN = Set.of("nb", "nn");
+
     private final SearchConfig wishes;
     private final String siteLanguage;
     private final PublishedPages pages;
@@ -69,6 +72,9 @@ final class SiteSearch {
 
     private static Optional<String> known(String tag) {
         String language = Locale.forLanguageTag(tag).getLanguage();
+        if (NORWEGIAN.contains(language)) {
+            return Optional.of("no");
+        }
         return SearchIndex.languages().contains(language) ? Optional.of(language) : Optional.empty();
     }
 
@@ -135,6 +141,6 @@ final class SiteSearch {
                 DiagnosticCode.CONFIG_BAD_VALUE,
                 language.span(),
                 "search does not know the forms of the language `" + language.text() + "`",
-                "known are `" + known + "`; Japanese, Chinese, Korean and Thai are found with each");
+                "known are `" + known + "`");
     }
 }

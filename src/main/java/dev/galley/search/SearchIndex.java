@@ -37,7 +37,7 @@ public final class SearchIndex {
      * Folds pages into an index. The pages may come in any order, by any number of threads; two pages of one address
      * are both kept.
      *
-     * @param language one of {@link #languages()}; Japanese, Chinese, Korean and Thai words are found with each
+     * @param language one of {@link #languages()}; Japanese, Chinese, Korean and Thai words are also found with another
      * @throws IllegalArgumentException when the fold begins, if the language is not known
      */
     public static Collector<SearchDocument, ?, SearchIndex> indexing(String language) {
@@ -49,7 +49,10 @@ public final class SearchIndex {
         return Collector.of(() -> new Gathering(settings), Gathering::add, Gathering::combine, Gathering::finish);
     }
 
-    /** The languages whose words search can reduce to their stems, by their two-letter codes, sorted. */
+    /**
+     * The languages that search knows, by their two-letter codes, sorted. Words of {@code ja}, {@code ko}, {@code th} and
+     * {@code zh} have no stems.
+     */
     public static Collection<String> languages() {
         return SearchLanguage.codes();
     }

@@ -39,6 +39,15 @@ class SiteSearchTest {
                 "''                                      | en",
                 "'language: de-AT'                       | de",
                 "'language: tlh'                         | en",
+                "'language: zh-Hant'                     | zh",
+                "'language: pt-BR'                       | pt",
+                "'language: nb'                          | no",
+                "'language: nn-NO'                       | no",
+                "'language: no'                          | no",
+                "'language: id'                          | id",
+                "'language: sr-Latn-RS'                  | sr",
+                "'{language: en, search: {language: zh-Hant}}' | zh",
+                "'{language: en, search: {language: NB}}'    | no",
                 "'{language: de, search: {language: fr-CA}}' | fr",
                 "'{language: de, search: {language: tlh}}'   | de"
             })
