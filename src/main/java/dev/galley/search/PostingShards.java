@@ -15,8 +15,8 @@ import java.util.List;
  * a strength of 0 in section 0.
  */
 final class PostingShards {
-    /** About seven kilobytes when compressed. */
-    private static final int SHARD_LENGTH = 9_500;
+    /** About four kilobytes when compressed. */
+    private static final int SHARD_LENGTH = 6_000;
 
     /** The first digit that does not stand for one plain section. */
     private static final int PLAIN = 32;

@@ -10,8 +10,8 @@ import java.util.List;
  * stem is the word with {@code cut} characters cut off and the rest added; nothing stands there if it is its own stem.
  */
 final class VocabularyShards {
-    /** About five kilobytes when compressed. */
-    private static final int SHARD_LENGTH = 10_000;
+    /** About two and a half kilobytes when compressed. */
+    private static final int SHARD_LENGTH = 6_500;
 
     /** Words of each shard that the root names, so that a letter or two find something at once. */
     private static final int HEADS = 4;

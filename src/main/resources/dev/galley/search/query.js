@@ -3,7 +3,7 @@
 var MOST_WORDS = 32;
 var MOST_CHARACTERS = 2000;
 // A short prefix stands in many shards of the vocabulary; the root names the most common words of each.
-var MOST_PREFIX_SHARDS = 3;
+var MOST_PREFIX_SHARDS = 4;
 
 // A group is one thing the reader asks for: stems that stand for it, each with a weight, and the group's weight.
 function Group(word, weight) {
@@ -59,11 +59,23 @@ function isPrefix(chunk, i) {
   return chunk.words[i][1] === WHOLE || i === (last < 0 ? chunk.words.length - 1 : last);
 }
 
+// First for words as they were written. Their parts stand for them only where they themselves are not known.
 Search.prototype.loadVocabulary = function () {
+  var self = this;
+  return this.loadWords(this.chunks, false).then(function () {
+    var strange = self.chunks.filter(function (chunk) {
+      return !chunk.words.some(function (word, i) { return word[1] !== PART && self.group(word[0], isPrefix(chunk, i)); });
+    });
+    return strange.length > 0 ? self.loadWords(strange, true) : null;
+  });
+};
+
+Search.prototype.loadWords = function (chunks, parts) {
   var needed = new Set();
   var heads = false;
-  this.chunks.forEach(function (chunk) {
+  chunks.forEach(function (chunk) {
     chunk.words.forEach(function (word, i) {
+      if ((word[1] === PART) !== parts && !isPrefix(chunk, i)) return;
       var first = shardOf(index.vocabulary, word[0]);
       var last = isPrefix(chunk, i) ? shardOf(index.vocabulary, word[0] + '\uffff') : first;
       needed.add(first);
@@ -139,10 +151,10 @@ Search.prototype.groupKnown = function () {
     var main = whole || groups.some(function (group, i) { return group && chunk.words[i][1] === MAIN; });
     groups.forEach(function (group, i) {
       var kind = chunk.words[i][1];
-      if (group) {
+      if (group && !(kind === PART && main)) {
         group.weight = kind === WHOLE ? 1 : kind === MAIN ? (whole ? 0.5 : 1) : (main ? 0.3 : 1);
         this.groups.push(group);
-      } else if (kind === MAIN && !whole) {
+      } else if (!group && kind === MAIN && !whole) {
         unknown.push({ word: chunk.words[i][0], chunk: chunk, open: isPrefix(chunk, i), parts: this.hasKnownParts(chunk, groups) });
       }
     }, this);

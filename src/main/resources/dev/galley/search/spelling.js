@@ -13,10 +13,12 @@ Search.prototype.correct = function (unknown) {
   });
 };
 
+var MOST_NEAR = 16;
+
 // Where a misspelt word may stand: by its first two letters; then by what they are if the first letter is wrong.
 function shardsNear(unknown, firstWrong) {
   var near = new Set();
-  if (index.vocabulary.length <= 12) {
+  if (index.vocabulary.length <= MOST_NEAR) {
     index.vocabulary.forEach(function (boundary, i) { near.add(i); });
     return near;
   }
@@ -27,7 +29,7 @@ function shardsNear(unknown, firstWrong) {
       : [word.slice(0, 2), word.charAt(1) + word.charAt(0)];
     starts.forEach(function (start) {
       var last = shardOf(index.vocabulary, start + '\uffff');
-      for (var s = shardOf(index.vocabulary, start); s <= last && near.size < 10; s++) near.add(s);
+      for (var s = shardOf(index.vocabulary, start); s <= last && near.size < MOST_NEAR; s++) near.add(s);
     });
   });
   return near;
