@@ -2,8 +2,10 @@ package dev.galley.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+
 
 /** The pages met so far by one worker. Grows; not for use by several threads. */
 final class Gathering {
@@ -41,10 +43,12 @@ final class Gathering {
 
     /** All words, sorted by UTF-16 units, as both Java and JavaScript compare strings. */
     private List<WordUse> vocabulary() {
-        TreeMap<String, WordUse> all = new TreeMap<>();
+        Map<String, WordUse> all = new HashMap<>();
         for (TermDictionary dictionary : dictionaries) {
             dictionary.uses().forEach(use -> all.merge(use.surface(), use, WordUse::plus));
         }
-        return List.copyOf(all.values());
+        return all.values().stream()
+                .sorted(Comparator.comparing(WordUse::surface))
+                .toList();
     }
 }

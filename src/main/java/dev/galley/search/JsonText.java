@@ -23,24 +23,37 @@ final class JsonText {
     /** Writes a string in quotes. */
     JsonText string(String text) {
         out.append('"');
+        int done = 0;
         for (int i = 0; i < text.length(); i++) {
-            append(text, i);
+            if (isSpecial(text.charAt(i)) && !isWholePair(text, i)) {
+                out.append(text, done, i);
+                escape(text.charAt(i));
+                done = i + 1;
+            }
         }
-        out.append('"');
+        out.append(text, done, text.length()).append('"');
         return this;
     }
 
-    private void append(String text, int at) {
-        char c = text.charAt(at);
+    private static boolean isSpecial(char c) {
+        return c < 0x20
+                || c == '"'
+                || c == '\\'
+                || (c >= 0x7f && (c == 0x7f || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)));
+    }
+
+    private static boolean isWholePair(String text, int at) {
+        return Character.isSurrogate(text.charAt(at)) && !isHalf(text, at);
+    }
+
+    private void escape(char c) {
         if (c == '"' || c == '\\') {
             out.append('\\').append(c);
         } else if (c == '\n') {
             out.append("\\n");
-        } else if (c < 0x20 || c == 0x7f || c == '\u2028' || c == '\u2029' || isHalf(text, at)) {
+        } else {
             out.append("\\u").append(HEX[c >> 12]).append(HEX[(c >> 8) & 15]);
             out.append(HEX[(c >> 4) & 15]).append(HEX[c & 15]);
-        } else {
-            out.append(c);
         }
     }
 

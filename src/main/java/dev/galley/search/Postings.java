@@ -1,11 +1,13 @@
 package dev.galley.search;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * For each stem the pages that have it and how much they say of it: BM25F over title, headings and body (Robertson,
@@ -31,7 +33,7 @@ final class Postings {
     private final Set<String> stopStems;
     private final String[] stems;
     private final PostingList[] lists;
-    private final Map<TermDictionary, int[]> termsOfDictionaries = new IdentityHashMap<>();
+    private final IdentityHashMap<TermDictionary, int[]> termsOfDictionaries = new IdentityHashMap<>();
     private final Averages averages;
 
     Postings(List<PageWords> pages, Set<String> stopStems) {
@@ -39,23 +41,37 @@ final class Postings {
         this.stopStems = stopStems;
         averages = Averages.of(pages);
         stems = stems();
-        pages.forEach(page -> termsOfDictionaries.computeIfAbsent(page.dictionary(), this::terms));
+        numberTerms();
         lists = invert();
     }
 
     private String[] stems() {
-        Set<TermDictionary> dictionaries = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
-        pages.forEach(page -> dictionaries.add(page.dictionary()));
-        Set<String> all = new TreeSet<>();
-        dictionaries.forEach(dictionary -> all.addAll(dictionary.stems()));
-        return all.toArray(String[]::new);
+        Set<String> all = new HashSet<>();
+        dictionaries().forEach(dictionary -> all.addAll(dictionary.stems()));
+        String[] sorted = all.toArray(String[]::new);
+        Arrays.sort(sorted);
+        return sorted;
     }
 
-    /** The numbers that the terms of a dictionary have among all. */
-    private int[] terms(TermDictionary dictionary) {
-        return dictionary.stems().stream()
-                .mapToInt(stem -> Arrays.binarySearch(stems, stem))
-                .toArray();
+    private Set<TermDictionary> dictionaries() {
+        Set<TermDictionary> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        pages.forEach(page -> all.add(page.dictionary()));
+        return all;
+    }
+
+    /** The numbers that the terms of each dictionary have among all. */
+    private void numberTerms() {
+        Map<String, Integer> numbers = new HashMap<>(stems.length * 2);
+        for (int term = 0; term < stems.length; term++) {
+            numbers.put(stems[term], term);
+        }
+        for (TermDictionary dictionary : dictionaries()) {
+            termsOfDictionaries.put(
+                    dictionary,
+                    dictionary.stems().stream()
+                            .mapToInt(stem -> numbers.getOrDefault(stem, -1))
+                            .toArray());
+        }
     }
 
     private PostingList[] invert() {

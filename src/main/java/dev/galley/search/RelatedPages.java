@@ -1,10 +1,9 @@
 package dev.galley.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds pages that say the same, as Lucene's {@code MoreLikeThis} does: the words that set a page apart are a query,
@@ -23,50 +22,50 @@ final class RelatedPages {
 
     private final List<PageWords> pages;
     private final Postings postings;
-    private final int mostPagesOfTerm;
+    private final boolean[] settingApart;
+    /** One for each thread, cleared where it was touched: new ones for each page would cost more than all else. */
+    private final ThreadLocal<Likeness> likenesses;
 
     RelatedPages(List<PageWords> pages, Postings postings) {
         this.pages = pages;
         this.postings = postings;
-        mostPagesOfTerm = Math.max(2, Math.min(MOST_PAGES_OF_TERM, pages.size() / 3));
+        int most = Math.max(2, Math.min(MOST_PAGES_OF_TERM, pages.size() / 3));
+        settingApart = new boolean[postings.stemCount()];
+        for (int term = 0; term < settingApart.length; term++) {
+            int count = postings.list(term).pageCount();
+            settingApart[term] = count > 1 && count <= most && isWord(postings.stem(term));
+        }
+        likenesses = ThreadLocal.withInitial(() -> new Likeness(pages.size()));
+    }
+
+    private static boolean isWord(String stem) {
+        return stem.length() > 1 && !stem.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** The numbers of up to five pages, the closest first. */
     List<Integer> to(int page) {
-        Map<Integer, Likeness> found = new HashMap<>();
+        Likeness likeness = likenesses.get();
         for (Term term : bestTerms(page)) {
-            PostingList list = term.list();
-            for (int place = 0; place < list.size(); place++) {
-                if (list.page(place) != page) {
-                    found.computeIfAbsent(list.page(place), Likeness::new).add(term, place);
-                }
-            }
+            likeness.add(term);
         }
-        return found.values().stream()
-                .filter(likeness -> likeness.shared >= LEAST_SHARED)
-                .sorted(Comparator.<Likeness>comparingDouble(likeness -> -likeness.rounded())
-                        .thenComparing(likeness -> likeness.page))
-                .limit(MOST_RELATED)
-                .map(likeness -> likeness.page)
-                .toList();
+        likeness.leaveOut(page);
+        return likeness.takeBest(MOST_RELATED);
     }
 
     private List<Term> bestTerms(int page) {
         PageWords words = pages.get(page);
         List<Term> terms = new ArrayList<>();
         for (int entry = 0; entry < words.size(); entry++) {
-            PostingList list = postings.list(postings.term(page, entry));
-            if (list.pageCount() > 1 && list.pageCount() <= mostPagesOfTerm && isWord(postings.stem(postings.term(page, entry)))) {
+            int term = postings.term(page, entry);
+            if (settingApart[term]) {
+                PostingList list = postings.list(term);
                 double rarity = postings.rarity(list);
-                terms.add(new Term(list, rarity * strength(list, page), rarity));
+                terms.add(new Term(list, rarity * strength(list, page), rarity, term));
             }
         }
-        terms.sort(Comparator.comparingDouble(term -> -term.weight()));
+        // The order of a page's terms follows from who read which pages before.
+        terms.sort(Comparator.comparingDouble((Term term) -> -term.weight()).thenComparingInt(Term::number));
         return terms.subList(0, Math.min(MOST_TERMS, terms.size()));
-    }
-
-    private static boolean isWord(String stem) {
-        return stem.length() > 1 && !stem.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static double strength(PostingList list, int page) {
@@ -74,25 +73,75 @@ final class RelatedPages {
         return place < 0 ? 0 : list.share(place);
     }
 
-    private record Term(PostingList list, double weight, double rarity) {}
+    private record Term(PostingList list, double weight, double rarity, int number) {}
 
+    /** How like all pages are to one. */
     private static final class Likeness {
-        private final int page;
-        private double score;
-        private int shared;
+        private final double[] scores;
+        private final int[] shared;
+        private int[] touched = new int[256];
+        private int size;
 
-        Likeness(int page) {
-            this.page = page;
+        Likeness(int pages) {
+            scores = new double[pages];
+            shared = new int[pages];
         }
 
-        void add(Term term, int place) {
-            score += term.weight() * term.rarity() * term.list().share(place);
-            shared++;
+        void add(Term term) {
+            PostingList list = term.list();
+            double value = term.weight() * term.rarity();
+            for (int place = 0; place < list.size(); place++) {
+                int page = list.page(place);
+                if (shared[page]++ == 0) {
+                    touch(page);
+                }
+                scores[page] += value * list.share(place);
+            }
         }
 
-        /** Rounded, so that pages as good as equal stand in the order of their addresses everywhere. */
-        double rounded() {
-            return Math.rint(score * 1e6);
+        private void touch(int page) {
+            if (size == touched.length) {
+                touched = Arrays.copyOf(touched, size * 2);
+            }
+            touched[size++] = page;
+        }
+
+        void leaveOut(int page) {
+            shared[page] = Math.min(shared[page], LEAST_SHARED - 1);
+        }
+
+        /** The best pages, the closest first; forgets all. Of pages as good as equal the first by address come first. */
+        List<Integer> takeBest(int most) {
+            List<Integer> best = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                int page = touched[i];
+                if (shared[page] >= LEAST_SHARED) {
+                    int place = best.size();
+                    while (place > 0 && isBefore(page, best.get(place - 1))) {
+                        place--;
+                    }
+                    if (place < most) {
+                        best.add(place, page);
+                        best.subList(Math.min(most, best.size()), best.size()).clear();
+                    }
+                }
+            }
+            clear();
+            return best;
+        }
+
+        private boolean isBefore(int page, int other) {
+            long score = Math.round(scores[page] * 1e6);
+            long than = Math.round(scores[other] * 1e6);
+            return score > than || (score == than && page < other);
+        }
+
+        private void clear() {
+            for (int i = 0; i < size; i++) {
+                scores[touched[i]] = 0;
+                shared[touched[i]] = 0;
+            }
+            size = 0;
         }
     }
 }

@@ -50,8 +50,18 @@ final class Words {
 
     private int endOfPiece(String text, int start) {
         int at = start;
-        while (at < text.length() && classes.standsInWord(text.codePointAt(at))) {
-            at += Character.charCount(text.codePointAt(at));
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (!Character.isHighSurrogate(c)) {
+                if (!classes.standsInWord(c)) {
+                    return at;
+                }
+                at++;
+            } else if (classes.standsInWord(text.codePointAt(at))) {
+                at += Character.charCount(text.codePointAt(at));
+            } else {
+                return at;
+            }
         }
         return at;
     }
