@@ -12,11 +12,16 @@
   const status = dialog.querySelector('.search-status');
   const told = dialog.querySelector('.search-told');
   const results = dialog.querySelector('.search-results');
+  const more = dialog.querySelector('.search-more');
   const options = () => [...results.querySelectorAll('[role="option"]')];
 
   // Milliseconds: until the reader hears the count, and until a wait is explained.
   const PAUSE = 700;
   const PATIENCE = 1000;
+
+  // Pages shown at first, and at each wish for more: each costs a request.
+  const FEW = 5;
+  const MORE = 10;
 
   function element(name, className, ...content) {
     const made = document.createElement(name);
@@ -46,7 +51,19 @@
     return loads.get(file);
   }
 
+  // The index comes beside the engine that will ask for it, not after it.
+  function preload(file) {
+    const link = document.createElement('link');
+    link.rel = 'preload';
+    link.as = 'script';
+    link.href = root + file;
+    document.head.append(link);
+  }
+
   async function engine() {
+    if (!loads.size) {
+      preload('search/index.js');
+    }
     await load('search/search.js');
     await galleySearch.prepare(root);
     return galleySearch;
@@ -62,6 +79,7 @@
   // The section that the reader moved to, which stays chosen while it is among the results.
   let place = null;
   let active = -1;
+  let limit = FEW;
 
   function answered() {
     clearTimeout(slow);
@@ -79,7 +97,7 @@
     slow ||= setTimeout(say, PATIENCE, 'Still loading the search index…');
     try {
       const find = await engine();
-      const found = mine === asked && await find(input.value.trimStart());
+      const found = mine === asked && await find(input.value.trimStart(), { limit, excerpts: limit });
       if (mine === asked) {
         answered();
         show(found.pages, found.marks);
@@ -139,6 +157,7 @@
     const old = new Map(options().map((option) => [option.dataset.place, option.lastChild]));
     const words = new URLSearchParams({ mark: marks.join(' ') });
     results.replaceChildren(...pages.map((found) => group(found, marks, words, old)));
+    more.hidden = pages.length < limit;
     const all = options();
     all.forEach((option, i) => { option.id = 'galley-result-' + i; });
     input.setAttribute('aria-expanded', String(all.length > 0));
@@ -290,7 +309,16 @@
     Escape: () => dialog.close(),
   };
 
-  input.addEventListener('input', ask);
+  input.addEventListener('input', () => {
+    limit = FEW;
+    ask();
+  });
+  more.addEventListener('click', () => {
+    limit += MORE;
+    place = options().at(-1).dataset.place;
+    ask();
+    input.focus();
+  });
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) {
       return;
