@@ -21,7 +21,7 @@ final class IndexFiles {
     private static final int BUNDLE_LENGTH = 110_000;
 
     /** Of more shards of postings than this the root does not name the boundaries. */
-    private static final int MOST_BOUNDARIES = 1_000;
+    private static final int MOST_BOUNDARIES = 500;
 
     /** How many boundaries a shard of the directory names. */
     private static final int PER_DIRECTORY = 250;
