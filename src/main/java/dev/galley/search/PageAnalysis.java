@@ -1,6 +1,7 @@
 package dev.galley.search;
 
 import dev.galley.page.SectionText;
+import java.util.stream.Collectors;
 
 /** Counts the words of pages, page after page. Not for use by several threads; each has its own. */
 final class PageAnalysis {
@@ -36,7 +37,16 @@ final class PageAnalysis {
             each(text.heading(), (use, kind) -> tally.addHeading(use.term(), section, kind));
         }
         each(text.text(), (use, kind) -> tally.addBody(use.term(), section, kind.weight()));
-        each(text.code(), (use, kind) -> tally.addBody(use.term(), section, CODE_WEIGHT * kind.weight()));
+        each(written(text.code()), (use, kind) -> tally.addBody(use.term(), section, CODE_WEIGHT * kind.weight()));
+    }
+
+    /** Code with its endless lines cut. */
+    private static String written(String code) {
+        return code.length() <= Junk.LONGEST_LINE
+                ? code
+                : code.lines()
+                        .map(line -> line.substring(0, Math.min(line.length(), Junk.LONGEST_LINE)))
+                        .collect(Collectors.joining("\n"));
     }
 
     private void addAround(WordUse use, Word.Kind kind) {
