@@ -3,7 +3,6 @@ package dev.galley.search;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,7 +30,7 @@ final class Postings {
     private final Set<String> stopStems;
     private final String[] stems;
     private final PostingList[] lists;
-    private final Map<TermDictionary, int[]> termsOfDictionaries = new IdentityHashMap<>();
+    private final IdentityHashMap<TermDictionary, int[]> termsOfDictionaries = new IdentityHashMap<>();
     private final Averages averages;
 
     Postings(List<PageWords> pages, Set<String> stopStems) {
