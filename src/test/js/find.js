@@ -12,7 +12,7 @@ function shown(answer) {
 
 async function answerTo(engine, query) {
   try {
-    return shown(await (await ask(engine, query)).complete);
+    return shown(await (await ask(engine, query, { limit: 10, excerpts: 10 })).complete);
   } catch (error) {
     return { error: error.message };
   }

@@ -2,22 +2,35 @@ package dev.galley.search;
 
 import dev.galley.search.Word.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * From a query to groups of stems; the last steps of {@code query.js}. Grows while one query is read; not for several
  * threads.
  */
 final class Grouping {
-    /** A word that the site does not have, and that may be misspelt. */
-    record Unknown(String word, Chunk chunk, boolean isOpen) {}
+    /** What a word counts that the owner says means the same. */
+    private static final double SYNONYM = 0.8;
+
+    /** A word that the site does not have, and that may be misspelt; its parts may be known. */
+    record Unknown(String word, Chunk chunk, boolean isOpen, boolean hasKnownParts) {}
 
     private final Lexicon lexicon;
     private final List<Group> groups = new ArrayList<>();
     private final List<Unknown> unknown = new ArrayList<>();
+    private final List<Synonyms.Group> synonyms;
 
-    Grouping(Lexicon lexicon) {
+    /** What was made of each chunk: for each of its words a group, empty if no page has it. */
+    private final List<List<Group>> ofChunks = new ArrayList<>();
+
+    /** Chunks that the owner said what they mean, so that they are not misspelt. */
+    private final Set<Chunk> meant = new HashSet<>();
+
+    Grouping(Lexicon lexicon, List<Synonyms.Group> synonyms) {
         this.lexicon = lexicon;
+        this.synonyms = synonyms;
     }
 
     /** The groups of the query, then those that were added. */
@@ -32,7 +45,36 @@ final class Grouping {
     /** Makes groups of the words that the vocabulary has; what is left over is returned. */
     List<Unknown> groupKnown(List<Chunk> chunks) {
         chunks.forEach(this::groupKnown);
-        return unknown;
+        synonyms.forEach(each -> addSynonyms(each.phrases(), chunks));
+        return unknown.stream().filter(each -> !meant.contains(each.chunk())).toList();
+    }
+
+    private void addSynonyms(List<List<String>> phrases, List<Chunk> chunks) {
+        List<String> keys = chunks.stream().map(chunk -> lexicon.keyOf(chunk.words())).toList();
+        for (int asked = 0; asked < phrases.size(); asked++) {
+            int length = phrases.get(asked).size();
+            for (int at = 0; length > 0 && at + length <= keys.size(); at++) {
+                if (keys.subList(at, at + length).equals(phrases.get(asked))) {
+                    addMeanings(chunks, at, phrases, asked);
+                }
+            }
+        }
+    }
+
+    /** Each chunk of a phrase may be said by the other phrases too. */
+    private void addMeanings(List<Chunk> chunks, int start, List<List<String>> phrases, int asked) {
+        for (int at = start; at < start + phrases.get(asked).size(); at++) {
+            meant.add(chunks.get(at));
+            Group group = ofChunks.get(at).get(0);
+            if (group.isEmpty()) {
+                groups.add(group);
+            }
+            for (int i = 0; i < phrases.size(); i++) {
+                if (i != asked) {
+                    group.add(String.join(" ", phrases.get(i)), SYNONYM);
+                }
+            }
+        }
     }
 
     private void groupKnown(Chunk chunk) {
@@ -44,13 +86,15 @@ final class Grouping {
         boolean isMain = isWhole || has(chunk, own, Kind.MAIN);
         for (int i = 0; i < own.size(); i++) {
             Word word = chunk.words().get(i);
-            if (!own.get(i).isEmpty()) {
+            boolean isNeedless = word.kind() == Kind.PART && isMain;
+            if (!own.get(i).isEmpty() && !isNeedless) {
                 own.get(i).weigh(weight(word.kind(), isWhole, isMain));
                 groups.add(own.get(i));
-            } else if (word.kind() == Kind.MAIN && !isWhole && !hasKnownParts(chunk, own)) {
-                unknown.add(new Unknown(word.surface(), chunk, chunk.isPrefix(i)));
+            } else if (own.get(i).isEmpty() && word.kind() == Kind.MAIN && !isWhole) {
+                unknown.add(new Unknown(word.surface(), chunk, chunk.isPrefix(i), hasKnownParts(chunk, own)));
             }
         }
+        ofChunks.add(own);
     }
 
     private static double weight(Kind kind, boolean isWhole, boolean isMain) {

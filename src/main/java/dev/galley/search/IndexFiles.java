@@ -34,8 +34,20 @@ final class IndexFiles {
     private final String root;
     private final String version;
     private final boolean bundled;
+    private final int mostBoundaries;
 
     IndexFiles(SearchSettings settings, List<PageWords> pages, List<WordUse> words, Postings postings) {
+        this(settings, pages, words, postings, MOST_BOUNDARIES);
+    }
+
+    /** @param mostBoundaries of more shards of postings than this the root does not name the boundaries */
+    IndexFiles(
+            SearchSettings settings,
+            List<PageWords> pages,
+            List<WordUse> words,
+            Postings postings,
+            int mostBoundaries) {
+        this.mostBoundaries = mostBoundaries;
         this.settings = settings;
         this.pages = pages;
         this.words = words;
@@ -81,7 +93,7 @@ final class IndexFiles {
     }
 
     private void addDirectory(List<String> boundaries, JsonText json) {
-        if (boundaries.size() <= MOST_BOUNDARIES) {
+        if (boundaries.size() <= mostBoundaries) {
             json.raw(",\"postings\":").string(String.join(" ", boundaries));
             return;
         }

@@ -14,29 +14,46 @@ final class Lexicon {
                     (WordUse word) -> -VocabularyShards.frequency(word.pages()))
             .thenComparing(WordUse::surface);
 
+    /** Of a prefix in more shards than this the completions are taken from the most common words of each. */
+    private static final int MOST_PREFIX_SHARDS = 4;
+
     private final List<WordUse> words;
+    private final VocabularyLayout layout;
 
     /** @param words sorted by their folded form */
     Lexicon(List<WordUse> words) {
         this.words = words;
+        layout = new VocabularyLayout(words);
     }
 
-    List<WordUse> words() {
-        return words;
+    VocabularyLayout layout() {
+        return layout;
     }
 
     Optional<String> stemOf(String word) {
-        int at = lowerBound(word);
+        int at = lowerBound(words, word);
         return at < words.size() && words.get(at).surface().equals(word)
                 ? Optional.of(words.get(at).stem())
                 : Optional.empty();
     }
 
+    /** What stands for a chunk in phrases: the stem of its first word, or of a word that no page has the word itself. */
+    String keyOf(List<Word> chunk) {
+        String surface = chunk.get(0).surface();
+        return stemOf(surface).orElse(surface);
+    }
+
+    /** Whether words that begin so stand in too many shards for all to be read. */
+    boolean isCommon(String prefix) {
+        return layout.lastShardOf(prefix) - layout.shardOf(prefix) >= MOST_PREFIX_SHARDS;
+    }
+
     /** The most common words that begin so, without the beginning itself. */
     List<WordUse> completions(String prefix) {
         int most = prefix.length() < 2 ? 3 : prefix.length() < 3 ? 6 : 12;
-        return IntStream.range(lowerBound(prefix), words.size())
-                .mapToObj(words::get)
+        List<WordUse> from = isCommon(prefix) ? layout.heads() : words;
+        return IntStream.range(lowerBound(from, prefix), from.size())
+                .mapToObj(from::get)
                 .takeWhile(word -> word.surface().startsWith(prefix))
                 .filter(word -> !word.surface().equals(prefix))
                 .sorted(BY_FREQUENCY)
@@ -44,7 +61,7 @@ final class Lexicon {
                 .toList();
     }
 
-    private int lowerBound(String wanted) {
+    private static int lowerBound(List<WordUse> words, String wanted) {
         int low = 0;
         int high = words.size();
         while (low < high) {

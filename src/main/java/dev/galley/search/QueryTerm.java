@@ -8,8 +8,8 @@ import java.util.List;
  * @param value its weight, times how rare it is
  */
 record QueryTerm(Group group, List<Member> members, double value) {
-    /** One of the stems that stand for the group. */
-    record Member(String stem, int term, double weight, PostingList list) {}
+    /** One of the phrases that stand for the group: a stem, or several parted by spaces. */
+    record Member(String phrase, double weight, Occurrences pages) {}
 
     QueryTerm {
         members = List.copyOf(members);

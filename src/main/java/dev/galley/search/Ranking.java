@@ -1,7 +1,10 @@
 package dev.galley.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Ranks pages by the postings of a query; {@code ranking.js}, with the postings in memory. Used for one query; not for
@@ -11,36 +14,46 @@ final class Ranking {
     /** Only the pages that look best by their words are looked at section by section. */
     private static final int MOST_RANKED = 300;
 
+    /** How much more a page counts whose title has the whole query. */
+    private static final double TITLE = 0.4;
+
     private final Postings postings;
+    private final IntToDoubleFunction factors;
     private final List<QueryTerm> terms;
     private final double totalValue;
     private int total;
 
-    Ranking(Postings postings, List<Group> groups) {
+    /** @param factors what the owner wants the score of each page to be multiplied by */
+    Ranking(Postings postings, IntToDoubleFunction factors, List<Group> groups) {
         this.postings = postings;
-        terms = terms(groups);
+        this.factors = factors;
+        terms = groups.stream()
+                .map(this::term)
+                .filter(term -> !term.members().isEmpty())
+                .toList();
         totalValue = terms.stream().mapToDouble(QueryTerm::value).reduce(0, Double::sum);
     }
 
-    /** The groups that have postings, with their members' lists and their rarity. */
-    private List<QueryTerm> terms(List<Group> groups) {
-        List<QueryTerm> found = new ArrayList<>();
-        for (Group group : groups) {
-            List<QueryTerm.Member> members = new ArrayList<>();
-            group.stems().forEach((stem, weight) -> {
-                int term = postings.term(stem);
-                if (term >= 0) {
-                    members.add(new QueryTerm.Member(stem, term, weight, postings.list(term)));
-                }
-            });
-            int pages =
-                    members.stream().mapToInt(it -> it.list().pageCount()).max().orElse(0);
-            double rarity = Math.log(1 + (postings.pageCount() - pages + 0.5) / (pages + 0.5));
-            if (!members.isEmpty()) {
-                found.add(new QueryTerm(group, members, group.weight() * rarity));
-            }
-        }
-        return found;
+    /** A group with its members' pages and their rarity. */
+    private QueryTerm term(Group group) {
+        List<QueryTerm.Member> members = new ArrayList<>();
+        group.stems()
+                .forEach((phrase, weight) -> pages(phrase)
+                        .ifPresent(pages -> members.add(new QueryTerm.Member(phrase, weight, pages))));
+        int pages = members.stream().mapToInt(it -> it.pages().pageCount()).max().orElse(0);
+        double rarity = Math.log(1 + (postings.pageCount() - pages + 0.5) / (pages + 0.5));
+        return new QueryTerm(group, members, group.weight() * rarity);
+    }
+
+    /** The pages that have all stems of a phrase; empty if one of them is on no page. */
+    private Optional<Occurrences> pages(String phrase) {
+        int[] numbers =
+                Arrays.stream(phrase.split(" ", -1)).mapToInt(postings::term).toArray();
+        return Arrays.stream(numbers).anyMatch(term -> term < 0)
+                ? Optional.empty()
+                : Arrays.stream(numbers)
+                        .<Occurrences>mapToObj(term -> new StemOccurrences(postings, term))
+                        .reduce(BothOccurrences::new);
     }
 
     List<QueryTerm> terms() {
@@ -62,14 +75,16 @@ final class Ranking {
         List<RankedPage> ranked = new ArrayList<>();
         for (int page : scores.pages()) {
             double share = totalValue > 0 ? scores.titles(page) / totalValue : 0;
-            double titled = scores.words(page) * (1 + 0.5 * share * share);
-            ranked.add(new RankedPage(page, scores.words(page), titled, titled, List.of()));
+            double titled = scores.words(page) * (1 + TITLE * share * share);
+            double score = titled * factors.applyAsDouble(page);
+            ranked.add(new RankedPage(page, scores.words(page), titled, titled, score, List.of()));
         }
         ranked.sort(RankedPage.BY_SCORE);
         total = ranked.size();
         return ranked.stream()
                 .limit(MOST_RANKED)
-                .map(result -> new SectionRanking(postings, terms, result.page()).rank(result))
+                .map(result -> new SectionRanking(terms, result.page())
+                        .rank(result, factors.applyAsDouble(result.page())))
                 .sorted(RankedPage.BY_SCORE)
                 .toList();
     }

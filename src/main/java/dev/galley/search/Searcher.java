@@ -15,12 +15,12 @@ public final class Searcher {
     private final SearchIndex index;
     private final Words words = new Words();
     private final Lexicon lexicon;
-    private final Explanation explanation;
+    private final List<Synonyms.Group> synonyms;
 
     public Searcher(SearchIndex index) {
         this.index = index;
         lexicon = new Lexicon(index.words());
-        explanation = new Explanation(index.postings());
+        synonyms = Synonyms.of(index.settings(), lexicon);
     }
 
     /**
@@ -30,15 +30,19 @@ public final class Searcher {
      */
     public Answer find(String query, int limit) {
         Query parsed = Query.parse(query, words);
-        Grouping grouping = new Grouping(lexicon);
-        Speller speller = new Speller(lexicon, words);
+        Grouping grouping = new Grouping(lexicon, synonyms);
+        Speller speller = new Speller(new ReadShards(lexicon, parsed.chunks()), words);
         speller.correct(grouping.groupKnown(parsed.chunks()), grouping);
-        Ranking ranking = new Ranking(index.postings(), grouping.groups());
+        Ranking ranking = new Ranking(index.postings(), this::factor, grouping.groups());
         List<FoundPage> pages = ranking.rank().stream()
                 .limit(limit)
                 .map(result -> found(result, ranking))
                 .toList();
         return new Answer(query, speller.corrected(parsed.text()), ranking.total(), pages);
+    }
+
+    private double factor(int page) {
+        return index.settings().factorOf(index.pages().get(page).document().url());
     }
 
     /** Whether pages have every word of a phrase, so that it can be found as it stands. */
@@ -65,7 +69,7 @@ public final class Searcher {
         List<FoundSection> shown = sections.stream()
                 .map(section -> section(page, page.sections().get(section)))
                 .toList();
-        return new FoundPage(page.url(), page.title(), result.score(), shown, explanation.of(result, ranking.terms()));
+        return new FoundPage(page.url(), page.title(), result.score(), shown, Explanation.of(result, ranking.terms()));
     }
 
     private static FoundSection section(SearchDocument page, SectionText section) {

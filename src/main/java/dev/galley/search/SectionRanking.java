@@ -17,36 +17,36 @@ final class SectionRanking {
     private static final double TITLED = 2;
 
     /** How much the best section brings to its page. */
-    private static final double SECTION = 0.7;
+    private static final double SECTION = 0.6;
 
-    private final Postings postings;
     private final List<QueryTerm> terms;
     private final int page;
     private final Map<Integer, Double> shares = new LinkedHashMap<>();
     private final Map<Integer, Double> sections = new LinkedHashMap<>();
     private double ofTitle;
 
-    SectionRanking(Postings postings, List<QueryTerm> terms, int page) {
-        this.postings = postings;
+    SectionRanking(List<QueryTerm> terms, int page) {
         this.terms = terms;
         this.page = page;
     }
 
-    RankedPage rank(RankedPage result) {
+    /** @param factor what the owner wants the score to be multiplied by */
+    RankedPage rank(RankedPage result, double factor) {
         terms.forEach(this::add);
         double best = shares.values().stream().mapToDouble(it -> it).reduce(0, Math::max);
-        double score = result.score() + SECTION * (ofTitle + best);
-        return new RankedPage(page, result.words(), result.titled(), score, bestFirst());
+        double whole = result.titled() + SECTION * (ofTitle + best);
+        return new RankedPage(page, result.words(), result.titled(), whole, whole * factor, bestFirst());
     }
 
     private void add(QueryTerm term) {
         double titled = 0;
         Map<Integer, Double> score = new LinkedHashMap<>();
         for (QueryTerm.Member member : term.members()) {
-            int place = member.list().place(page);
+            int place = member.pages().place(page);
             if (place >= 0) {
-                titled = member.list().inTitle(place) ? Math.max(titled, member.weight()) : titled;
-                named(member.term(), place)
+                titled = member.pages().inTitle(place) ? Math.max(titled, member.weight()) : titled;
+                member.pages()
+                        .sections(place)
                         .forEach(use -> score.merge(use.section(), member.weight() * strength(use), Math::max));
             }
         }
@@ -60,12 +60,6 @@ final class SectionRanking {
 
     private static double strength(SectionUse use) {
         return (Postings.SATURATION + 1) * SectionUse.share(use.strength()) + (use.inHeading() ? HEADING : 0);
-    }
-
-    /** No section named is written as the least use in the first. */
-    private List<SectionUse> named(int term, int place) {
-        List<SectionUse> uses = postings.sections(term, place);
-        return uses.isEmpty() ? List.of(new SectionUse(0, 0, false)) : uses;
     }
 
     private List<Integer> bestFirst() {

@@ -19,26 +19,37 @@ final class Speller {
     /** A word that may have been meant. */
     private record Candidate(WordUse word, double distance) {}
 
-    private final Lexicon lexicon;
+    private final ReadShards shards;
     private final Words words;
     private final List<Correction> corrections = new ArrayList<>();
 
-    Speller(Lexicon lexicon, Words words) {
-        this.lexicon = lexicon;
+    Speller(ReadShards shards, Words words) {
+        this.shards = shards;
         this.words = words;
     }
 
     /** Adds a group for each word for which another was found. */
     void correct(List<Grouping.Unknown> unknown, Grouping grouping) {
-        unknown.stream()
+        List<Grouping.Unknown> tried = unknown.stream()
                 .filter(each -> each.word().length() >= SHORTEST)
-                .forEach(each -> addCorrection(each, grouping));
+                .toList();
+        List<Grouping.Unknown> rest = correct(tried, false, grouping);
+        if (!shards.isAll()) {
+            correct(rest, true, grouping);
+        }
     }
 
-    private void addCorrection(Grouping.Unknown unknown, Grouping grouping) {
-        List<Candidate> candidates = candidates(unknown.word(), unknown.isOpen());
+    /** Looks for words where they may stand; those not found are returned. */
+    private List<Grouping.Unknown> correct(
+            List<Grouping.Unknown> unknown, boolean firstIsWrong, Grouping grouping) {
+        shards.addNear(unknown.stream().map(Grouping.Unknown::word).toList(), firstIsWrong);
+        return unknown.stream().filter(each -> !addCorrection(each, grouping)).toList();
+    }
+
+    private boolean addCorrection(Grouping.Unknown unknown, Grouping grouping) {
+        List<Candidate> candidates = candidates(unknown.word(), unknown.isOpen(), most(unknown));
         if (candidates.isEmpty()) {
-            return;
+            return false;
         }
         double best = candidates.get(0).distance();
         Group group = new Group(unknown.word());
@@ -49,16 +60,21 @@ final class Speller {
         grouping.add(group);
         String by = candidates.get(0).word().surface();
         corrections.add(new Correction(unknown.chunk(), unknown.word(), by));
+        return true;
+    }
+
+    /** How many letters of a word may be wrong. */
+    private static int most(Grouping.Unknown unknown) {
+        return !unknown.hasKnownParts() && unknown.word().length() >= 8 ? 2 : 1;
     }
 
     /**
      * Words at the smallest distance, the most common first. A prefix of a longer word counts half a letter worse than a
      * word.
      */
-    private List<Candidate> candidates(String word, boolean isOpen) {
-        int most = word.length() >= 8 ? 2 : 1;
+    private List<Candidate> candidates(String word, boolean isOpen, int most) {
         List<Candidate> found = new ArrayList<>();
-        for (WordUse other : lexicon.words()) {
+        shards.words().forEach(other -> {
             int length = other.surface().length();
             if (length >= word.length() - most && (isOpen || length <= word.length() + most)) {
                 double distance = EditDistance.of(word, other.surface(), most, isOpen);
@@ -66,7 +82,7 @@ final class Speller {
                     found.add(new Candidate(other, distance));
                 }
             }
-        }
+        });
         found.sort(
                 Comparator.comparingDouble(Candidate::distance).thenComparing(Candidate::word, Lexicon.BY_FREQUENCY));
         return found;

@@ -1,7 +1,5 @@
 package dev.galley.search;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,48 +8,11 @@ import java.util.List;
  * stem is the word with {@code cut} characters cut off and the rest added; nothing stands there if it is its own stem.
  */
 final class VocabularyShards {
-    /** About two and a half kilobytes when compressed. */
-    private static final int SHARD_LENGTH = 6_500;
-
-    /** Words of each shard that the root names, so that a letter or two find something at once. */
-    private static final int HEADS = 4;
-
-    private final Shards shards;
-    private final List<String> boundaries = new ArrayList<>();
-    private final List<WordUse> heads = new ArrayList<>();
+    private final VocabularyLayout layout;
 
     VocabularyShards(List<WordUse> words, Shards shards) {
-        this.shards = shards;
-        int start = 0;
-        while (start < words.size()) {
-            int end = endOfShard(words, start);
-            addShard(words, start, end);
-            start = end;
-        }
-    }
-
-    private static int endOfShard(List<WordUse> words, int start) {
-        int length = 0;
-        int end = start;
-        while (end < words.size() && length < SHARD_LENGTH) {
-            // Front coding leaves about half of a word.
-            length += 5 + words.get(end).surface().length() / 2;
-            end++;
-        }
-        return end;
-    }
-
-    private void addShard(List<WordUse> words, int start, int end) {
-        String before = start == 0 ? "" : words.get(start - 1).surface();
-        boundaries.add(
-                start == 0 ? "" : FrontCoding.boundary(before, words.get(start).surface()));
-        shards.add('v', new JsonText().string(text(words.subList(start, end))).toString());
-        words.subList(start, end).stream()
-                .filter(word -> !word.isStopWord() && word.surface().length() > 2)
-                .sorted(Comparator.comparingInt(WordUse::pages).reversed().thenComparing(WordUse::surface))
-                .limit(HEADS)
-                .sorted(Comparator.comparing(WordUse::surface))
-                .forEach(heads::add);
+        layout = new VocabularyLayout(words);
+        layout.shards().forEach(shard -> shards.add('v', new JsonText().string(text(shard)).toString()));
     }
 
     private static String text(List<WordUse> words) {
@@ -88,11 +49,11 @@ final class VocabularyShards {
 
     /** The start of the first word of each shard. */
     List<String> boundaries() {
-        return boundaries;
+        return layout.boundaries();
     }
 
     /** The most common words of each shard, written as a shard. */
     String heads() {
-        return text(heads);
+        return text(layout.heads());
     }
 }

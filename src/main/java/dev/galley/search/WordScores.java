@@ -37,7 +37,7 @@ final class WordScores {
     }
 
     private void addMember(QueryTerm.Member member, List<Integer> touched) {
-        PostingList list = member.list();
+        Occurrences list = member.pages();
         for (int place = 0; place < list.size(); place++) {
             int page = list.page(place);
             if (weights[page] == 0) {

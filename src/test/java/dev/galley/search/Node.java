@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the browser's engine in Node, which knows the same language. */
@@ -19,9 +20,14 @@ final class Node {
 
     /** Writes the index below {@code site}, as a build does. */
     static void write(SearchIndex index, Path site) {
+        write(index.files(), site);
+    }
+
+    /** Writes the files of an index below {@code site}. */
+    static void write(Map<String, String> files, Path site) {
         try {
             Path folder = Files.createDirectories(site.resolve("search"));
-            for (var file : index.files().entrySet()) {
+            for (var file : files.entrySet()) {
                 Files.writeString(folder.resolve(file.getKey()), file.getValue());
             }
         } catch (IOException e) {
