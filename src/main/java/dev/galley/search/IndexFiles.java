@@ -55,7 +55,8 @@ final class IndexFiles {
         String inShards = write(false);
         bundled = shards.lengthWithoutTexts() <= BUNDLE_LENGTH;
         root = bundled ? write(true) : inShards;
-        version = Fingerprint.of(root + String.join("\n", shards.values().values())).brief();
+        version = Fingerprint.of(root + String.join("\n", shards.values().values()))
+                .brief();
     }
 
     /** Writes all shards; returns the root. */
@@ -65,7 +66,10 @@ final class IndexFiles {
         PageShards packs = new PageShards(pages, shards, asBundle);
         PostingShards lists = new PostingShards(postings, packs.numbers(), shards);
         JsonText json = new JsonText();
-        json.raw(",\"language\":").string(settings.language()).raw(",\"pages\":").number(postings.pageCount());
+        json.raw(",\"language\":")
+                .string(settings.language())
+                .raw(",\"pages\":")
+                .number(postings.pageCount());
         json.raw(",\"numbers\":").number(numberCount(packs.numbers()));
         json.raw(",\"vocabulary\":").string(String.join(" ", vocabulary.boundaries()));
         addDirectory(lists.boundaries(), json);

@@ -56,7 +56,9 @@ final class RelatedPages {
         List<Term> terms = new ArrayList<>();
         for (int entry = 0; entry < words.size(); entry++) {
             PostingList list = postings.list(postings.term(page, entry));
-            if (list.pageCount() > 1 && list.pageCount() <= mostPagesOfTerm && isWord(postings.stem(postings.term(page, entry)))) {
+            if (list.pageCount() > 1
+                    && list.pageCount() <= mostPagesOfTerm
+                    && isWord(postings.stem(postings.term(page, entry)))) {
                 double rarity = postings.rarity(list);
                 terms.add(new Term(list, rarity * strength(list, page), rarity));
             }
