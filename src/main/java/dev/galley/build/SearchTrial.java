@@ -112,7 +112,7 @@ record SearchTrial(SearchTest test, String address, Answer answer) {
     }
 
     private static String name(TermScore part) {
-        return part.word().isEmpty() ? "together" : part.field();
+        return part.word().isEmpty() && !part.field().equals("boost") ? "together" : part.field();
     }
 
     private static String number(double points) {

@@ -40,9 +40,8 @@ final class BestSections {
     private static SectionUse use(PageWords page, SectionUses uses, int use, Averages averages, boolean stopWord) {
         int section = uses.section(use);
         double body = uses.body(use) / (0.7 + 0.3 * page.sectionLengths()[section] / averages.section());
-        double heading = HEADING_WEIGHT
-                * uses.heading(use)
-                / (0.5 + 0.5 * page.headingLengths()[section] / averages.heading());
+        double heading =
+                HEADING_WEIGHT * uses.heading(use) / (0.5 + 0.5 * page.headingLengths()[section] / averages.heading());
         double weight = heading + (stopWord ? 0 : body);
         return new SectionUse(section, SectionUse.strength(weight), uses.heading(use) > 0);
     }

@@ -16,7 +16,7 @@ final class Explanation {
         terms.forEach(term -> add(page.page(), term, parts));
         addFactor("words of the query together in the title", page.titled() - page.words(), parts);
         addFactor("words of the query together in a section", page.unboosted() - page.titled(), parts);
-        addFactor("the owner's boost", page.score() - page.unboosted(), parts);
+        addFactor("boost", page.score() - page.unboosted(), parts);
         return parts;
     }
 

@@ -50,7 +50,8 @@ final class Grouping {
     }
 
     private void addSynonyms(List<List<String>> phrases, List<Chunk> chunks) {
-        List<String> keys = chunks.stream().map(chunk -> lexicon.keyOf(chunk.words())).toList();
+        List<String> keys =
+                chunks.stream().map(chunk -> lexicon.keyOf(chunk.words())).toList();
         for (int asked = 0; asked < phrases.size(); asked++) {
             int length = phrases.get(asked).size();
             for (int at = 0; length > 0 && at + length <= keys.size(); at++) {

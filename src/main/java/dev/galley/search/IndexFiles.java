@@ -74,7 +74,10 @@ final class IndexFiles {
         PageShards packs = new PageShards(pages, shards, asBundle);
         PostingShards lists = new PostingShards(postings, packs.numbers(), shards);
         JsonText json = new JsonText();
-        json.raw(",\"language\":").string(settings.language()).raw(",\"pages\":").number(postings.pageCount());
+        json.raw(",\"language\":")
+                .string(settings.language())
+                .raw(",\"pages\":")
+                .number(postings.pageCount());
         json.raw(",\"numbers\":").number(numberCount(packs.numbers()));
         json.raw(",\"vocabulary\":").string(String.join(" ", vocabulary.boundaries()));
         addDirectory(lists.boundaries(), json);

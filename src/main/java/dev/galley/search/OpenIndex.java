@@ -12,10 +12,7 @@ final class OpenIndex {
 
     static String json(String language, List<PageWords> pages) {
         JsonText json = new JsonText();
-        json.raw("{\"version\":")
-                .number(VERSION)
-                .raw(",\"language\":")
-                .string(language);
+        json.raw("{\"version\":").number(VERSION).raw(",\"language\":").string(language);
         json.raw(",\"pages\":[");
         for (int i = 0; i < pages.size(); i++) {
             json.raw(i == 0 ? "\n" : ",\n");

@@ -21,7 +21,10 @@ final class OwnersWishes {
         json.raw(",\"synonyms\":[");
         String separator = "";
         for (Synonyms.Group group : Synonyms.of(settings, new Lexicon(words))) {
-            json.raw(separator).strings(group.phrases().stream().map(phrase -> String.join(" ", phrase)).toList());
+            json.raw(separator)
+                    .strings(group.phrases().stream()
+                            .map(phrase -> String.join(" ", phrase))
+                            .toList());
             separator = ",";
         }
         json.raw("],\"boosts\":[");

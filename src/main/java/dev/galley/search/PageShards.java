@@ -88,7 +88,9 @@ final class PageShards {
         int length = 0;
         for (SectionText section : document.sections()) {
             length += Math.min(section.text().length(), LONGEST_TEXT);
-            length += Math.min(section.code().length(), LONGEST_CODE) + section.heading().length() + 20;
+            length += Math.min(section.code().length(), LONGEST_CODE)
+                    + section.heading().length()
+                    + 20;
         }
         return length;
     }
@@ -98,7 +100,8 @@ final class PageShards {
         JsonText texts = new JsonText();
         int fitting = 0;
         while (fitting < document.sections().size()
-                && (texts.length() == 0 || texts.length() + length(document.sections().get(fitting)) <= PACK_LENGTH)) {
+                && (texts.length() == 0
+                        || texts.length() + length(document.sections().get(fitting)) <= PACK_LENGTH)) {
             texts.raw(fitting == 0 ? "" : ",");
             addText(document.sections().get(fitting++), texts);
         }

@@ -180,9 +180,7 @@ final class Postings {
 
     /** Whether a posting says no more than in which one section the stem stands: most do, and are written shorter. */
     boolean isPlain(PostingList list, int place, List<SectionUse> uses) {
-        return uses.size() == 1
-                && !list.inTitle(place)
-                && !uses.get(0).inHeading();
+        return uses.size() == 1 && !list.inTitle(place) && !uses.get(0).inHeading();
     }
 
     /** How rare a stem is: BM25's inverse document frequency, never negative. */

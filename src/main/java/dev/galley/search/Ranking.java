@@ -38,9 +38,10 @@ final class Ranking {
     private QueryTerm term(Group group) {
         List<QueryTerm.Member> members = new ArrayList<>();
         group.stems()
-                .forEach((phrase, weight) -> pages(phrase)
-                        .ifPresent(pages -> members.add(new QueryTerm.Member(phrase, weight, pages))));
-        int pages = members.stream().mapToInt(it -> it.pages().pageCount()).max().orElse(0);
+                .forEach((phrase, weight) ->
+                        pages(phrase).ifPresent(pages -> members.add(new QueryTerm.Member(phrase, weight, pages))));
+        int pages =
+                members.stream().mapToInt(it -> it.pages().pageCount()).max().orElse(0);
         double rarity = Math.log(1 + (postings.pageCount() - pages + 0.5) / (pages + 0.5));
         return new QueryTerm(group, members, group.weight() * rarity);
     }
@@ -83,8 +84,8 @@ final class Ranking {
         total = ranked.size();
         return ranked.stream()
                 .limit(MOST_RANKED)
-                .map(result -> new SectionRanking(terms, result.page())
-                        .rank(result, factors.applyAsDouble(result.page())))
+                .map(result ->
+                        new SectionRanking(terms, result.page()).rank(result, factors.applyAsDouble(result.page())))
                 .sorted(RankedPage.BY_SCORE)
                 .toList();
     }

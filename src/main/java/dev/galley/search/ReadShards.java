@@ -63,8 +63,8 @@ final class ReadShards {
     /** Reads also those that misspelt words may stand in: by their first two letters; or by what these are if the first is wrong. */
     void addNear(List<String> words, boolean firstIsWrong) {
         Set<Integer> near = new TreeSet<>();
-        words.forEach(word -> (firstIsWrong ? startsWithFirstWrong(word) : starts(word))
-                .forEach(start -> addNear(start, near)));
+        words.forEach(word ->
+                (firstIsWrong ? startsWithFirstWrong(word) : starts(word)).forEach(start -> addNear(start, near)));
         numbers.addAll(near);
     }
 
@@ -90,6 +90,8 @@ final class ReadShards {
     }
 
     Stream<WordUse> words() {
-        return numbers.stream().filter(number -> number < layout.shards().size()).flatMap(number -> layout.shards().get(number).stream());
+        return numbers.stream()
+                .filter(number -> number < layout.shards().size())
+                .flatMap(number -> layout.shards().get(number).stream());
     }
 }

@@ -40,8 +40,7 @@ final class Speller {
     }
 
     /** Looks for words where they may stand; those not found are returned. */
-    private List<Grouping.Unknown> correct(
-            List<Grouping.Unknown> unknown, boolean firstIsWrong, Grouping grouping) {
+    private List<Grouping.Unknown> correct(List<Grouping.Unknown> unknown, boolean firstIsWrong, Grouping grouping) {
         shards.addNear(unknown.stream().map(Grouping.Unknown::word).toList(), firstIsWrong);
         return unknown.stream().filter(each -> !addCorrection(each, grouping)).toList();
     }

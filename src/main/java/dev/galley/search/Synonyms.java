@@ -22,9 +22,8 @@ final class Synonyms {
 
     static List<Group> of(SearchSettings settings, Lexicon lexicon) {
         return settings.synonyms().stream()
-                .map(phrases -> new Group(phrases.stream()
-                        .map(phrase -> stems(phrase, lexicon))
-                        .toList()))
+                .map(phrases -> new Group(
+                        phrases.stream().map(phrase -> stems(phrase, lexicon)).toList()))
                 .toList();
     }
 

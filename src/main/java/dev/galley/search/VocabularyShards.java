@@ -12,7 +12,9 @@ final class VocabularyShards {
 
     VocabularyShards(List<WordUse> words, Shards shards) {
         layout = new VocabularyLayout(words);
-        layout.shards().forEach(shard -> shards.add('v', new JsonText().string(text(shard)).toString()));
+        layout.shards()
+                .forEach(shard ->
+                        shards.add('v', new JsonText().string(text(shard)).toString()));
     }
 
     private static String text(List<WordUse> words) {

@@ -100,11 +100,12 @@ final class LuceneReference implements AutoCloseable {
     }
 
     private void addTokens(String text, double weight, List<Token> tokens) {
-        words.eachChunk(text, chunk -> words.of(chunk).stream()
-                .filter(word -> !TermDictionary.isJunk(word.surface()))
-                .forEach(word -> tokens.add(new Token(
-                        language.stem(word.surface()),
-                        (int) Math.round(WHOLE * weight * word.kind().weight())))));
+        words.eachChunk(
+                text,
+                chunk -> words.of(chunk).stream()
+                        .filter(word -> !TermDictionary.isJunk(word.surface()))
+                        .forEach(word -> tokens.add(new Token(language.stem(word.surface()), (int)
+                                Math.round(WHOLE * weight * word.kind().weight())))));
     }
 
     /** All stems of all fields. */
@@ -130,8 +131,8 @@ final class LuceneReference implements AutoCloseable {
     }
 
     private void add(String stem, Part part, double factor, Weights weights) throws IOException {
-        PostingsEnum postings = MultiTerms.getTermPostingsEnum(
-                reader, part.field(), new BytesRef(stem), PostingsEnum.FREQS);
+        PostingsEnum postings =
+                MultiTerms.getTermPostingsEnum(reader, part.field(), new BytesRef(stem), PostingsEnum.FREQS);
         if (postings == null) {
             return;
         }

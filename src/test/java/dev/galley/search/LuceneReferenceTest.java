@@ -24,9 +24,12 @@ class LuceneReferenceTest {
     /** Where the tests are made: a site and Lucene's index of it. */
     private record Site(SearchIndex index, LuceneReference lucene, Set<String> stopStems) implements AutoCloseable {
         static Site of(String name) {
-            SearchIndex index = SampleSite.index(name.equals("sample") ? SampleSite.collection() : SyntheticPages.make(400));
-            Set<String> stopStems =
-                    index.words().stream().filter(WordUse::isStopWord).map(WordUse::stem).collect(Collectors.toSet());
+            SearchIndex index =
+                    SampleSite.index(name.equals("sample") ? SampleSite.collection() : SyntheticPages.make(400));
+            Set<String> stopStems = index.words().stream()
+                    .filter(WordUse::isStopWord)
+                    .map(WordUse::stem)
+                    .collect(Collectors.toSet());
             List<SearchDocument> pages =
                     index.pages().stream().map(PageWords::document).toList();
             return new Site(index, new LuceneReference(pages), stopStems);

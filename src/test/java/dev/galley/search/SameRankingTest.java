@@ -25,7 +25,9 @@ class SameRankingTest {
             .collect(SearchIndex.indexing(new SearchSettings(
                     "en",
                     List.of(
-                            List.of(SyntheticPages.word(40), SyntheticPages.word(1_037) + " " + SyntheticPages.word(12)),
+                            List.of(
+                                    SyntheticPages.word(40),
+                                    SyntheticPages.word(1_037) + " " + SyntheticPages.word(12)),
                             List.of("boxe", SyntheticPages.word(600))),
                     List.of(new Boost("topic-001/", 2), new Boost("topic-002/page-00052.html", 0.2)))));
 
@@ -184,8 +186,7 @@ class SameRankingTest {
         for (int i = 0; i < queries.size(); i++) {
             String query = queries.get(i);
             assertSameAnswer(query, searcher.find(query, 10), new ObjectMapper().readTree(found[i]));
-            assertSameScores(
-                    query, searcher.find(query, Integer.MAX_VALUE), new ObjectMapper().readTree(ranked[i]));
+            assertSameScores(query, searcher.find(query, Integer.MAX_VALUE), new ObjectMapper().readTree(ranked[i]));
         }
     }
 

@@ -69,7 +69,7 @@ class SearchIndexTest {
     @Test
     void aSmallSiteNeedsOneFileForItsTitles() {
         assertThat(SampleSite.index(SampleSite.collection()).files().keySet())
-                .filteredOn(name -> !name.matches("x\\d+-[0-9a-f]{8}\\.js"))
+                .filteredOn(name -> !name.matches("t\\d+-[0-9a-f]{8}\\.js"))
                 .containsExactly("index.js", "search.js");
     }
 
@@ -79,10 +79,10 @@ class SearchIndexTest {
         assertThat(index.files().keySet())
                 .filteredOn(name -> !List.of("index.js", "search.js").contains(name))
                 .isNotEmpty()
-                .allMatch(name -> name.matches("[vpcx]\\d+-[0-9a-f]{8}\\.js"));
+                .allMatch(name -> name.matches("[vhpt]\\d+-[0-9a-f]{8}\\.js"));
         assertThat(index.files().keySet())
                 .doesNotContainAnyElementsOf(SampleSite.index(SyntheticPages.make(101)).files().keySet().stream()
-                        .filter(name -> name.matches("[vpcx].*"))
+                        .filter(name -> name.matches("[vhpt].*"))
                         .toList());
     }
 
