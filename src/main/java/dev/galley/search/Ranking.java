@@ -3,6 +3,7 @@ package dev.galley.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
@@ -61,6 +62,11 @@ final class Ranking {
         return terms;
     }
 
+    /** What all terms are worth together. */
+    double totalValue() {
+        return totalValue;
+    }
+
     /** How many pages have a word of the query; known once they were ranked. */
     int total() {
         return total;
@@ -78,7 +84,7 @@ final class Ranking {
             double share = totalValue > 0 ? scores.titles(page) / totalValue : 0;
             double titled = scores.words(page) * (1 + TITLE * share * share);
             double score = titled * factors.applyAsDouble(page);
-            ranked.add(new RankedPage(page, scores.words(page), titled, titled, score, List.of()));
+            ranked.add(new RankedPage(page, scores.words(page), titled, titled, score, Map.of()));
         }
         ranked.sort(RankedPage.BY_SCORE);
         total = ranked.size();

@@ -1,6 +1,7 @@
 package dev.galley.search;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -83,6 +84,11 @@ final class ReadShards {
 
     private static Stream<String> startsWithFirstWrong(String word) {
         return Stream.of(word.substring(1, 3), "" + word.charAt(0) + word.charAt(2), word.substring(0, 1));
+    }
+
+    /** The stem of a word, if its shard was read. */
+    Optional<String> stemOf(String word) {
+        return numbers.contains(layout.shardOf(word)) ? lexicon.stemOf(word) : Optional.empty();
     }
 
     boolean isAll() {

@@ -31,12 +31,14 @@ public final class Searcher {
     public Answer find(String query, int limit) {
         Query parsed = Query.parse(query, words);
         Grouping grouping = new Grouping(lexicon, synonyms);
-        Speller speller = new Speller(new ReadShards(lexicon, parsed.chunks()), words);
+        ReadShards shards = new ReadShards(lexicon, parsed.chunks());
+        Speller speller = new Speller(shards, words);
         speller.correct(grouping.groupKnown(parsed.chunks()), grouping);
         Ranking ranking = new Ranking(index.postings(), this::factor, grouping.groups());
+        SectionChoice choice = new SectionChoice(ranking, shards, words);
         List<FoundPage> pages = ranking.rank().stream()
                 .limit(limit)
-                .map(result -> found(result, ranking))
+                .map(result -> found(result, choice, ranking))
                 .toList();
         return new Answer(query, speller.corrected(parsed.text()), ranking.total(), pages);
     }
@@ -57,12 +59,10 @@ public final class Searcher {
                 .anyMatch(word -> lexicon.stemOf(word.surface()).isPresent());
     }
 
-    private FoundPage found(RankedPage result, Ranking ranking) {
+    private FoundPage found(RankedPage result, SectionChoice choice, Ranking ranking) {
         SearchDocument page = index.pages().get(result.page()).document();
-        List<Integer> sections = new ArrayList<>(result.sections().stream()
-                .filter(section -> section < page.sections().size())
-                .limit(MOST_SECTIONS)
-                .toList());
+        List<Integer> sections = new ArrayList<>(
+                choice.of(result, page).stream().limit(MOST_SECTIONS).toList());
         if (sections.isEmpty() && !page.sections().isEmpty()) {
             sections.add(0);
         }

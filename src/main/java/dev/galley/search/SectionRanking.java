@@ -1,6 +1,5 @@
 package dev.galley.search;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class SectionRanking {
         terms.forEach(this::add);
         double best = shares.values().stream().mapToDouble(it -> it).reduce(0, Math::max);
         double whole = result.titled() + SECTION * (ofTitle + best);
-        return new RankedPage(page, result.words(), result.titled(), whole, whole * factor, bestFirst());
+        return new RankedPage(page, result.words(), result.titled(), whole, whole * factor, sections);
     }
 
     private void add(QueryTerm term) {
@@ -60,14 +59,5 @@ final class SectionRanking {
 
     private static double strength(SectionUse use) {
         return (Postings.SATURATION + 1) * SectionUse.share(use.strength()) + (use.inHeading() ? HEADING : 0);
-    }
-
-    private List<Integer> bestFirst() {
-        return sections.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<Integer, Double>>comparingLong(
-                                each -> -RankedPage.rounded(each.getValue()))
-                        .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 }

@@ -26,6 +26,9 @@ function Search(query, options) {
   this.corrections = [];
   this.prefix = '';
   this.heads = null;
+  // What the groups with postings are worth, each and together.
+  this.worth = [];
+  this.value = 0;
 }
 
 Search.prototype.parse = function () {

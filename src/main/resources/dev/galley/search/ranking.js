@@ -62,7 +62,7 @@ Search.prototype.terms = function () {
       pageCount = Math.max(pageCount, list.pageCount);
     });
     var rarity = Math.log(1 + (index.pages - pageCount + 0.5) / (pageCount + 0.5));
-    return { members: members, value: group.weight * rarity };
+    return { group: group, members: members, value: group.weight * rarity };
   }).filter(function (term) { return term.members.length > 0; });
 };
 
@@ -82,8 +82,8 @@ function Scratch(pages) {
 // All pages with a word of the query, by what they say of it: BM25F, more if the title covers the query; the best are ranked again by how much of the query stands together in one section.
 Search.prototype.rank = function () {
   if (scratch === null || scratch.pages !== index.numbers) scratch = new Scratch(index.numbers);
-  var terms = this.terms();
-  var total = terms.reduce(function (sum, term) { return sum + term.value; }, 0);
+  var terms = this.worth = this.terms();
+  var total = this.value = terms.reduce(function (sum, term) { return sum + term.value; }, 0);
   var pages = [];
   terms.forEach(function (term) { addTerm(term, pages); });
   this.total = pages.length;
@@ -201,10 +201,14 @@ function rankSections(result, terms, total) {
   var best = 0;
   shares.forEach(function (value) { if (value > best) best = value; });
   result.score += SECTION * (ofTitle + best) * boostOf(result.page);
-  result.sections = Array.from(sections, function (entry) { return { section: entry[0], score: entry[1] }; })
-    .sort(function (a, b) { return rounded(b.score) - rounded(a.score) || a.section - b.section; });
+  result.sections = bestFirst(sections);
 }
 var TITLED = 2;
+
+function bestFirst(scores) {
+  return Array.from(scores, function (entry) { return { section: entry[0], score: entry[1] }; })
+    .sort(function (a, b) { return rounded(b.score) - rounded(a.score) || a.section - b.section; });
+}
 
 function raise(map, key, value) {
   if (!(map.get(key) >= value)) map.set(key, value);

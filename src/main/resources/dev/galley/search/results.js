@@ -10,9 +10,9 @@ Search.prototype.cards = function (results) {
       : packOf(result.page).then(function (pack) { return pack[result.page % PER_PACK].card; });
   }), this.problems).then(function (cards) {
     return results.map(function (result, i) {
-      return cards[i] && { result: result, card: cards[i], page: pageOf(result, cards[i]) };
-    }).filter(Boolean);
-  });
+      return cards[i] && { result: result, card: cards[i], page: this.pageOf(result, cards[i]) };
+    }, this).filter(Boolean);
+  }.bind(this));
 };
 
 function packOf(page) {
@@ -39,8 +39,36 @@ function usualAnchor(heading) {
   return heading.toLowerCase().replace(/[^a-z0-9_ -]/g, '').replace(/ /g, '-');
 }
 
-function pageOf(result, card) {
-  var sections = result.sections.filter(function (each) { return each.section < card.anchors.length; }).slice(0, 3);
+// What a heading that has the whole query brings to its section, times what the query is worth.
+var HEADED = 1.5;
+
+// The sections of a page, the best first: by their words, and by how much of the query their headings have together.
+Search.prototype.sectionsOf = function (result, card) {
+  var scores = new Map(result.sections.map(function (each) { return [each.section, each.score]; }));
+  card.headings.forEach(function (heading, section) {
+    var covered = heading === '' ? 0 : this.coverage(heading);
+    if (covered > 0) increase(scores, section, HEADED * this.value * covered * covered);
+  }, this);
+  return bestFirst(scores).filter(function (each) { return each.section < card.anchors.length; });
+};
+
+// How much of the query a heading has, by what its words are worth.
+Search.prototype.coverage = function (heading) {
+  var stems = new Set();
+  index.rules.chunks(heading).forEach(function (chunk) {
+    wordsOf(heading.slice(chunk[0], chunk[1])).forEach(function (word) { stems.add(this.stemOf(word[0])); }, this);
+  }, this);
+  var covered = 0;
+  this.worth.forEach(function (term) {
+    var most = 0;
+    term.group.stems.forEach(function (weight, stem) { if (stems.has(stem) && weight > most) most = weight; });
+    covered += most * term.value;
+  });
+  return this.value > 0 ? covered / this.value : 0;
+};
+
+Search.prototype.pageOf = function (result, card) {
+  var sections = this.sectionsOf(result, card).slice(0, 3);
   if (sections.length === 0 && card.anchors.length > 0) sections = [{ section: 0 }];
   result.shown = sections.map(function (each) { return each.section; });
   return {
@@ -56,7 +84,7 @@ function pageOf(result, card) {
       };
     })
   };
-}
+};
 
 Search.prototype.loadExcerpts = function (shown) {
   var self = this;
