@@ -123,7 +123,7 @@ final class LuceneReference implements AutoCloseable {
 
     /** What each page says of a stem; what the text says of a stop word counts a tenth. */
     Weights weights(String stem, boolean isStopWord) throws IOException {
-        Weights weights = new Weights(new double[reader.maxDoc()], new boolean[reader.maxDoc()]);
+        Weights weights = new Weights(reader.maxDoc());
         for (Part part : PARTS) {
             add(stem, part, isStopWord && part.field().equals("body") ? 0.1 : 1, weights);
         }
@@ -141,8 +141,8 @@ final class LuceneReference implements AutoCloseable {
         for (int page = postings.nextDoc(); page != PostingsEnum.NO_MORE_DOCS; page = postings.nextDoc()) {
             lengths.advanceExact(page);
             double divisor = 1 - part.byLength() + part.byLength() * lengths.longValue() / average;
-            weights.weights()[page] += factor * part.weight() * postings.freq() / WHOLE / divisor;
-            weights.inTitle()[page] |= part.field().equals("title");
+            double weight = factor * part.weight() * postings.freq() / WHOLE / divisor;
+            weights.add(page, weight, part.field().equals("title"));
         }
     }
 
@@ -168,7 +168,20 @@ final class LuceneReference implements AutoCloseable {
     }
 
     /** What each page says of a stem, by the number of the page. */
-    record Weights(double[] weights, boolean[] inTitle) {
+    static final class Weights {
+        private final double[] weights;
+        private final boolean[] inTitle;
+
+        private Weights(int pages) {
+            weights = new double[pages];
+            inTitle = new boolean[pages];
+        }
+
+        private void add(int page, double weight, boolean isTitle) {
+            weights[page] += weight;
+            inTitle[page] |= isTitle;
+        }
+
         int documentFrequency() {
             int count = 0;
             for (double weight : weights) {
