@@ -17,7 +17,7 @@ final class BestSections {
 
     /** How many sections a posting names. What many pages have sets no section apart, and costs most of the index. */
     static int most(int pages) {
-        return pages <= 10 ? 5 : pages <= 30 ? 3 : 2;
+        return pages <= 10 ? 12 : pages <= 30 ? 4 : 2;
     }
 
     /** The best sections, in their order. Of a stop word only those that have it in the heading. */

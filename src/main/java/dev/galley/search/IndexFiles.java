@@ -84,9 +84,8 @@ final class IndexFiles {
         if (asBundle) {
             shards.add('c', packs.cardsByNumber());
             json.raw(",\"bundle\":1");
-        } else {
-            shards.add('h', new JsonText().string(vocabulary.heads()).toString());
         }
+        shards.add('h', new JsonText().string(vocabulary.heads()).toString());
         new OwnersWishes(settings, pages, words).addTo(packs.numbers(), json);
         return json.raw(",\"rules\":").raw(rules()).raw("}").toString();
     }

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class SectionChoice {
     /** What a heading that has the whole query brings to its section, times what the query is worth. */
-    private static final double HEADED = 1.5;
+    private static final double HEADED = 0.7;
 
     private final Ranking ranking;
     private final ReadShards shards;
@@ -30,11 +30,13 @@ final class SectionChoice {
     /** The sections' numbers, the best first. */
     List<Integer> of(RankedPage result, SearchDocument page) {
         Map<Integer, Double> scores = new HashMap<>(result.sections());
+        // One word is no more together in one heading than in another.
+        boolean isPlain = ranking.terms().size() < 2;
         for (int section = 0; section < page.sections().size(); section++) {
             SectionText text = page.sections().get(section);
-            double covered = text.heading().equals(page.title()) ? 0 : coverage(text.heading());
+            double covered = isPlain || text.heading().equals(page.title()) ? 0 : coverage(text.heading());
             if (covered > 0) {
-                scores.merge(section, HEADED * ranking.totalValue() * covered * covered, Double::sum);
+                scores.merge(section, HEADED * ranking.totalValue() * Math.pow(covered, 4), Double::sum);
             }
         }
         return scores.entrySet().stream()

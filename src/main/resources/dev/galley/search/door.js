@@ -28,7 +28,7 @@ function door(query, given) {
   }
   return openIndex().then(current).then(function () {
     search.parse();
-    if (search.chunks.length === 0) return [];
+    if (search.chunks.length === 0 || index.pages === 0) return [];
     search.guessPostings();
     return search.loadVocabulary()
       .then(current)

@@ -39,15 +39,16 @@ function usualAnchor(heading) {
   return heading.toLowerCase().replace(/[^a-z0-9_ -]/g, '').replace(/ /g, '-');
 }
 
-// What a heading that has the whole query brings to its section, times what the query is worth.
-var HEADED = 1.5;
+// What a heading that has the whole query brings to its section, times what the query is worth; of a query of one word
+// nothing, which is no more together in one heading than in another.
+var HEADED = 0.7;
 
 // The sections of a page, the best first: by their words, and by how much of the query their headings have together.
 Search.prototype.sectionsOf = function (result, card) {
   var scores = new Map(result.sections.map(function (each) { return [each.section, each.score]; }));
   card.headings.forEach(function (heading, section) {
-    var covered = heading === '' ? 0 : this.coverage(heading);
-    if (covered > 0) increase(scores, section, HEADED * this.value * covered * covered);
+    var covered = heading === '' || this.worth.length < 2 ? 0 : this.coverage(heading);
+    if (covered > 0) increase(scores, section, HEADED * this.value * Math.pow(covered, 4));
   }, this);
   return bestFirst(scores).filter(function (each) { return each.section < card.anchors.length; });
 };

@@ -60,6 +60,13 @@ class AnswersTest {
     }
 
     @Test
+    void aSiteWithoutPagesHasAnEmptyAnswer() throws IOException {
+        JsonNode answer = answers("", "", "anything").get(0);
+        assertThat(answer.get("total").asInt()).isZero();
+        assertThat(answer.get("problems")).isEmpty();
+    }
+
+    @Test
     void aWordTheSiteHasIsNotCorrected() throws IOException {
         assertThat(answers(SITE, "", "proxy").get(0).get("corrected").isNull()).isTrue();
     }
