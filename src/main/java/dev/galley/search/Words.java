@@ -150,6 +150,10 @@ final class Words {
         if (compound) {
             add(whole(chunk), Kind.WHOLE, words);
         }
+        if (start > 0 && next > end) {
+            // Nobody types the dashes of an option: "dry-run" and "dryrun".
+            add(whole(chunk.substring(start)), Kind.PART, words);
+        }
         addPiece(chunk.substring(start, end), compound, words);
         while (next > end) {
             boolean apostrophe = isApostrophe(chunk.charAt(end));

@@ -73,6 +73,7 @@ Search.prototype.loadVocabulary = function () {
 Search.prototype.loadWords = function (chunks, parts) {
   var needed = new Set();
   var heads = false;
+  if (!parts) this.joined().forEach(function (word) { needed.add(shardOf(index.vocabulary, word)); });
   chunks.forEach(function (chunk) {
     chunk.words.forEach(function (word, i) {
       if ((word[1] === PART) !== parts && !isPrefix(chunk, i)) return;
@@ -160,8 +161,31 @@ Search.prototype.groupKnown = function () {
     }, this);
     chunk.groups = groups;
   }, this);
+  this.addJoined();
   this.addSynonyms();
   return unknown.filter(function (each) { return !each.chunk.meant; });
+};
+
+var JOINED = 0.5;
+
+// Neighbours that the site writes as one word: "data base". They count for more together than each alone.
+Search.prototype.addJoined = function () {
+  this.joined().forEach(function (word) {
+    var stem = this.stemOf(word);
+    if (stem === null) return;
+    var group = new Group(word, JOINED);
+    group.add(stem, 1);
+    this.groups.push(group);
+  }, this);
+};
+
+Search.prototype.joined = function () {
+  var joined = new Set();
+  for (var i = 1; i < this.chunks.length; i++) {
+    var pair = [this.chunks[i - 1].words, this.chunks[i].words];
+    if (pair.every(function (words) { return words[0][1] === MAIN; })) joined.add(pair[0][0][0] + pair[1][0][0]);
+  }
+  return joined;
 };
 
 var SYNONYM = 0.8;

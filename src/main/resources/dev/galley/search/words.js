@@ -211,6 +211,7 @@ Rules.prototype.addCompound = function (chunk, words) {
   var next = this.afterConnector(chunk, end);
   var compound = next > end || start > 0 || end < chunk.length;
   if (compound) add(this.whole(chunk), WHOLE, words);
+  if (start > 0 && next > end) add(this.whole(chunk.slice(start)), PART, words);
   this.addPiece(chunk.slice(start, end), compound, words);
   while (next > end) {
     var apostrophe = isApostrophe(chunk.charAt(end));
