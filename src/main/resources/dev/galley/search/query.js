@@ -32,8 +32,9 @@ Search.prototype.parse = function () {
   var text = this.query.slice(0, MOST_CHARACTERS);
   var rules = index.rules;
   var chunks = rules.chunks(text);
-  var open = options(this.options).prefix && chunks.length > 0 && chunks[chunks.length - 1][1] === text.trimEnd().length
-    && (text.length === text.trimEnd().length);
+  // A star at the end asks for what the last word means anyway.
+  var open = options(this.options).prefix && chunks.length > 0
+    && /^\*?$/.test(text.slice(chunks[chunks.length - 1][1]));
   var count = 0;
   this.chunks = chunks.slice(0, MOST_WORDS).map(function (chunk, i) {
     var words = rules.words(text.slice(chunk[0], chunk[1])).slice(0, MOST_WORDS - count);
@@ -166,7 +167,7 @@ Search.prototype.groupKnown = function () {
   return unknown.filter(function (each) { return !each.chunk.meant; });
 };
 
-var JOINED = 0.5;
+var JOINED = 0.3;
 
 // Neighbours that the site writes as one word: "data base". They count for more together than each alone.
 Search.prototype.addJoined = function () {
