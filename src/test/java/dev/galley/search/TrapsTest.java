@@ -79,9 +79,9 @@ class TrapsTest {
                 "<img src=x onerror=alert(1)>",
                 "%00 %s ${x} {{x}} $& $1",
                 "(a+)+$ [^] \\ * ?");
-        assertThat(answers(queries)).allSatisfy(answer -> assertThat(answer.has("error"))
-                .as(answer.toString())
-                .isFalse());
+        assertThat(answers(queries))
+                .allSatisfy(answer ->
+                        assertThat(answer.has("error")).as(answer.toString()).isFalse());
     }
 
     private List<JsonNode> answers(List<String> queries) throws IOException {
@@ -90,7 +90,8 @@ class TrapsTest {
         Path input = Files.writeString(
                 folder.resolve("queries.json"), new JsonText().strings(queries).toString());
         List<JsonNode> answers = new ArrayList<>();
-        for (String line : Node.run(folder, "find.js", folder.toString(), input.toString()).split("\n", -1)) {
+        for (String line :
+                Node.run(folder, "find.js", folder.toString(), input.toString()).split("\n", -1)) {
             if (!line.isEmpty()) {
                 answers.add(new ObjectMapper().readTree(line));
             }
