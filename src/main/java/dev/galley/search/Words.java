@@ -15,7 +15,7 @@ final class Words {
 
     private static final int LONGEST_SPLIT = 40;
     private static final String PREFIXES = "-.@$";
-    private static final String CONNECTORS = "-\u2010\u2011.'\u2019#:";
+    private static final String CONNECTORS = "-\u2010\u2011.'\u2019#:/";
 
     private final CharacterClasses classes = CharacterClasses.standard();
     private final Folding folding = new Folding(classes);
@@ -86,7 +86,18 @@ final class Words {
         if (next >= text.length() || (colon && text.charAt(at + 1) != ':')) {
             return at;
         }
+        if (text.charAt(at) == '/' && !joinsCapitals(text, at)) {
+            return at;
+        }
         return classes.beginsWord(text.codePointAt(next)) ? next : at;
+    }
+
+    /** Whether a slash is part of a word as in {@code I/O} and {@code HTTP/2}; in paths and {@code C/C++} it is not. */
+    private boolean joinsCapitals(String text, int slash) {
+        char after = text.charAt(slash + 1);
+        return folding.isCapital(text.charAt(slash - 1))
+                && (folding.isCapital(after) || classes.of(after) == CharacterClasses.DIGIT)
+                && suffixLength(text, endOfPiece(text, slash + 1)) == 0;
     }
 
     private int suffixLength(String text, int at) {
@@ -150,6 +161,10 @@ final class Words {
         if (compound) {
             add(whole(chunk), Kind.WHOLE, words);
         }
+        if (start > 0 && next > end) {
+            // Nobody types the dashes of an option: "dry-run" and "dryrun".
+            add(whole(chunk.substring(start)), Kind.PART, words);
+        }
         addPiece(chunk.substring(start, end), compound, words);
         while (next > end) {
             boolean apostrophe = isApostrophe(chunk.charAt(end));
@@ -182,7 +197,7 @@ final class Words {
     }
 
     private static boolean isJoint(int c) {
-        return c == '-' || c == '\u2010' || c == '\u2011' || isApostrophe(c);
+        return c == '-' || c == '/' || c == '\u2010' || c == '\u2011' || isApostrophe(c);
     }
 
     private static boolean isApostrophe(int c) {

@@ -35,8 +35,9 @@ Search.prototype.parse = function () {
   var text = this.query.slice(0, MOST_CHARACTERS);
   var rules = index.rules;
   var chunks = rules.chunks(text);
-  var open = options(this.options).prefix && chunks.length > 0 && chunks[chunks.length - 1][1] === text.trimEnd().length
-    && (text.length === text.trimEnd().length);
+  // A star at the end asks for what the last word means anyway.
+  var open = options(this.options).prefix && chunks.length > 0
+    && /^\*?$/.test(text.slice(chunks[chunks.length - 1][1]));
   var count = 0;
   this.chunks = chunks.slice(0, MOST_WORDS).map(function (chunk, i) {
     var words = rules.words(text.slice(chunk[0], chunk[1])).slice(0, MOST_WORDS - count);
@@ -76,6 +77,7 @@ Search.prototype.loadVocabulary = function () {
 Search.prototype.loadWords = function (chunks, parts) {
   var needed = new Set();
   var heads = false;
+  if (!parts) this.joined().forEach(function (word) { needed.add(shardOf(index.vocabulary, word)); });
   chunks.forEach(function (chunk) {
     chunk.words.forEach(function (word, i) {
       if ((word[1] === PART) !== parts && !isPrefix(chunk, i)) return;
@@ -163,8 +165,31 @@ Search.prototype.groupKnown = function () {
     }, this);
     chunk.groups = groups;
   }, this);
+  this.addJoined();
   this.addSynonyms();
   return unknown.filter(function (each) { return !each.chunk.meant; });
+};
+
+var JOINED = 0.3;
+
+// Neighbours that the site writes as one word: "data base". They count for more together than each alone.
+Search.prototype.addJoined = function () {
+  this.joined().forEach(function (word) {
+    var stem = this.stemOf(word);
+    if (stem === null) return;
+    var group = new Group(word, JOINED);
+    group.add(stem, 1);
+    this.groups.push(group);
+  }, this);
+};
+
+Search.prototype.joined = function () {
+  var joined = new Set();
+  for (var i = 1; i < this.chunks.length; i++) {
+    var pair = [this.chunks[i - 1].words, this.chunks[i].words];
+    if (pair.every(function (words) { return words[0][1] === MAIN; })) joined.add(pair[0][0][0] + pair[1][0][0]);
+  }
+  return joined;
 };
 
 var SYNONYM = 0.8;

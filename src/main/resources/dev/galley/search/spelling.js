@@ -6,11 +6,72 @@ Search.prototype.correct = function (unknown) {
   if (tried.length === 0) return Promise.resolve();
   return this.loadShards(shardsNear(tried, false)).then(function () {
     var rest = tried.filter(function (each) { return !self.addCorrection(each); });
-    if (rest.length === 0 || self.shards.size === index.vocabulary.length) return null;
+    if (rest.length === 0) return null;
+    if (self.shards.size === index.vocabulary.length) return self.split(rest);
     return self.loadShards(shardsNear(rest, true)).then(function () {
-      rest.forEach(function (each) { self.addCorrection(each); });
+      return self.split(rest.filter(function (each) { return !self.addCorrection(each); }));
     });
   });
+};
+
+var SHORTEST_HALF = 3;
+var SHORTEST_BEGINNING = 4;
+
+// Words in which a space is missing. The second half may stand in any shard, so only what follows known words is
+// looked for.
+Search.prototype.split = function (unknown) {
+  var self = this;
+  var needed = new Set();
+  unknown.forEach(function (each) {
+    each.heads = self.headsOf(each.word);
+    each.heads.forEach(function (head) {
+      if (isTail(each.word, head)) needed.add(shardOf(index.vocabulary, each.word.slice(head)));
+    });
+  });
+  return this.loadShards(needed).then(function () {
+    unknown.forEach(function (each) { if (!self.addHalves(each)) self.addBeginning(each); });
+  });
+};
+
+// The lengths of the known words that a word begins with, the longest first.
+Search.prototype.headsOf = function (word) {
+  var heads = [];
+  for (var length = word.length - 1; length >= SHORTEST_HALF; length--) {
+    if (this.stemOf(word.slice(0, length)) !== null) heads.push(length);
+  }
+  return heads;
+};
+
+function isTail(word, head) {
+  return word.length - head >= SHORTEST_HALF;
+}
+
+Search.prototype.addHalves = function (unknown) {
+  var word = unknown.word;
+  var head = unknown.heads.find(function (length) {
+    return isTail(word, length) && this.stemOf(word.slice(length)) !== null;
+  }, this);
+  if (head === undefined) return false;
+  var halves = [word.slice(0, head), word.slice(head)];
+  halves.forEach(function (half) { this.addMeant(half, this.stemOf(half), 0.8); }, this);
+  this.corrections.push({ chunk: unknown.chunk, word: word, by: halves.join(' ') });
+  return true;
+};
+
+// What a word begins with is better than nothing: "installing" where the site only has "install".
+Search.prototype.addBeginning = function (unknown) {
+  var word = unknown.word;
+  var head = unknown.heads[0];
+  if (!(head >= SHORTEST_BEGINNING) || head * 2 < word.length) return;
+  var beginning = word.slice(0, head);
+  this.addMeant(word, this.stemOf(beginning), 0.5);
+  this.corrections.push({ chunk: unknown.chunk, word: word, by: beginning });
+};
+
+Search.prototype.addMeant = function (word, stem, weight) {
+  var group = new Group(word, 1);
+  group.add(stem, weight);
+  this.groups.push(group);
 };
 
 var MOST_NEAR = 16;
@@ -54,16 +115,21 @@ function most(word) {
 }
 
 // Words at the smallest distance, the most common first: [word, stem, frequency, distance]. A prefix of a longer
-// word counts half a letter worse than a word.
+// word counts half a letter worse than a word. Signs are left out more often than letters are confused: nodejs.
 Search.prototype.candidates = function (word, open, most) {
   var found = [];
   this.shards.forEach(function (shard) {
     near(shard.words, word, most, open, function (i, distance) {
-      found.push([shard.words[i], shard.stems[i], shard.frequencies[i], distance]);
+      var only = distance < 3 && distance > 0.5 && lettersOf(shard.words[i]) === lettersOf(word);
+      found.push([shard.words[i], shard.stems[i], shard.frequencies[i], only ? 0.5 : distance]);
     });
   });
   return found.sort(function (a, b) { return a[3] - b[3] || byFrequency(a, b); });
 };
+
+function lettersOf(word) {
+  return word.replace(/[\x00-\x2f\x3a-\x60\x7b-\x7f]/g, '');
+}
 
 // The words of a sorted list within a distance of a word, by Damerau's distance with neighbours swapped; with `open` also
 // those with a beginning so near, for half a letter more. The list is walked like a tree, as a Levenshtein automaton

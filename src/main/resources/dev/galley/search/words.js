@@ -46,7 +46,7 @@ var BIGRAM = 99;
 var SIGN = 101;
 var IGNORED = 105;
 var PREFIXES = '-.@$';
-var CONNECTORS = '-\u2010\u2011.\'\u2019#:';
+var CONNECTORS = '-\u2010\u2011.\'\u2019#:/';
 
 Rules.prototype.classOf = function (c) {
   if (c < 0x10000) return this.basic[c];
@@ -162,7 +162,16 @@ Rules.prototype.afterConnector = function (text, at) {
   var colon = text.charAt(at) === ':';
   var next = colon ? at + 2 : at + 1;
   if (next >= text.length || (colon && text.charAt(at + 1) !== ':')) return at;
+  if (text.charAt(at) === '/' && !this.joinsCapitals(text, at)) return at;
   return this.beginsWord(text.codePointAt(next)) ? next : at;
+};
+
+// "I/O" and "HTTP/2" are one word; folders of a path and "C/C++" are not.
+Rules.prototype.joinsCapitals = function (text, slash) {
+  var after = text.charCodeAt(slash + 1);
+  return this.isCapital(text.charCodeAt(slash - 1))
+    && (this.isCapital(after) || this.classOf(after) === DIGIT)
+    && this.suffixLength(text, this.endOfPiece(text, slash + 1)) === 0;
 };
 
 Rules.prototype.suffixLength = function (text, at) {
@@ -211,6 +220,7 @@ Rules.prototype.addCompound = function (chunk, words) {
   var next = this.afterConnector(chunk, end);
   var compound = next > end || start > 0 || end < chunk.length;
   if (compound) add(this.whole(chunk), WHOLE, words);
+  if (start > 0 && next > end) add(this.whole(chunk.slice(start)), PART, words);
   this.addPiece(chunk.slice(start, end), compound, words);
   while (next > end) {
     var apostrophe = isApostrophe(chunk.charAt(end));
@@ -242,7 +252,7 @@ function isApostrophe(sign) {
 }
 
 function isJoint(sign) {
-  return sign === '-' || sign === '\u2010' || sign === '\u2011' || isApostrophe(sign);
+  return sign === '-' || sign === '/' || sign === '\u2010' || sign === '\u2011' || isApostrophe(sign);
 }
 
 Rules.prototype.addPiece = function (piece, inCompound, words) {

@@ -17,7 +17,7 @@ class WordsTest {
                 "Hello, world!             | hello world",
                 "std::vector               | WHOLE=std::vector std vector",
                 "C++ and C#                | WHOLE=c++ PART=c and WHOLE=c# PART=c",
-                "--dry-run                 | WHOLE=--dry-run dry run",
+                "--dry-run                 | WHOLE=--dry-run PART=dryrun dry run",
                 ".env                      | WHOLE=.env env",
                 "select_related            | select_related PART=select PART=related",
                 "__init__                  | __init__ PART=init",
