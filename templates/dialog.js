@@ -19,7 +19,7 @@
   const PAUSE = 700;
   const PATIENCE = 1000;
 
-  // Pages shown at first, and at each wish for more: each costs a request.
+  // Pages, each of which costs a request: at first, and with each wish for more.
   const FEW = 5;
   const MORE = 10;
 
@@ -51,18 +51,11 @@
     return loads.get(file);
   }
 
-  // The index comes beside the engine that will ask for it, not after it.
-  function preload(file) {
-    const link = document.createElement('link');
-    link.rel = 'preload';
-    link.as = 'script';
-    link.href = root + file;
-    document.head.append(link);
-  }
-
   async function engine() {
     if (!loads.size) {
-      preload('search/index.js');
+      // The index comes beside the engine that will ask for it, not after it.
+      const beside = { rel: 'preload', as: 'script', href: root + 'search/index.js' };
+      document.head.append(Object.assign(document.createElement('link'), beside));
     }
     await load('search/search.js');
     await galleySearch.prepare(root);

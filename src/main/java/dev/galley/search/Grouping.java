@@ -3,6 +3,7 @@ package dev.galley.search;
 import dev.galley.search.Word.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,10 +15,13 @@ final class Grouping {
     /** What a word counts that the owner says means the same. */
     private static final double SYNONYM = 0.8;
 
+    private static final double JOINED = 0.3;
+
     /** A word that the site does not have, and that may be misspelt; its parts may be known. */
     record Unknown(String word, Chunk chunk, boolean isOpen, boolean hasKnownParts) {}
 
     private final Lexicon lexicon;
+    private final ReadShards shards;
     private final List<Group> groups = new ArrayList<>();
     private final List<Unknown> unknown = new ArrayList<>();
     private final List<Synonyms.Group> synonyms;
@@ -28,8 +32,10 @@ final class Grouping {
     /** Chunks that the owner said what they mean, so that they are not misspelt. */
     private final Set<Chunk> meant = new HashSet<>();
 
-    Grouping(Lexicon lexicon, List<Synonyms.Group> synonyms) {
+    /** @param shards those read so far */
+    Grouping(Lexicon lexicon, ReadShards shards, List<Synonyms.Group> synonyms) {
         this.lexicon = lexicon;
+        this.shards = shards;
         this.synonyms = synonyms;
     }
 
@@ -45,8 +51,27 @@ final class Grouping {
     /** Makes groups of the words that the vocabulary has; what is left over is returned. */
     List<Unknown> groupKnown(List<Chunk> chunks) {
         chunks.forEach(this::groupKnown);
+        addJoined(chunks);
         synonyms.forEach(each -> addSynonyms(each.phrases(), chunks));
         return unknown.stream().filter(each -> !meant.contains(each.chunk())).toList();
+    }
+
+    /** Neighbours that are one word when they are joined, as far as it stands in a shard that was read anyway. */
+    private void addJoined(List<Chunk> chunks) {
+        Set<String> joined = new LinkedHashSet<>();
+        for (int i = 1; i < chunks.size(); i++) {
+            Word first = chunks.get(i - 1).words().get(0);
+            Word second = chunks.get(i).words().get(0);
+            if (first.kind() == Kind.MAIN && second.kind() == Kind.MAIN) {
+                joined.add(first.surface() + second.surface());
+            }
+        }
+        joined.forEach(word -> shards.stemOf(word).ifPresent(stem -> {
+            Group group = new Group(word);
+            group.weigh(JOINED);
+            group.add(stem, 1);
+            groups.add(group);
+        }));
     }
 
     private void addSynonyms(List<List<String>> phrases, List<Chunk> chunks) {

@@ -30,12 +30,17 @@ final class Query {
             List<Word> own = words.of(written.get(i));
             own = own.subList(0, Math.min(own.size(), MOST_WORDS - count));
             count += own.size();
-            boolean isOpen = i == written.size() - 1 && end == text.length();
+            boolean isOpen = i == written.size() - 1 && isRestOfWord(text.substring(end));
             if (!own.isEmpty()) {
                 chunks.add(new Chunk(start, written.get(i), own, isOpen));
             }
         }
         return new Query(text, chunks);
+    }
+
+    /** A star at the end asks for what the last word means anyway. */
+    private static boolean isRestOfWord(String rest) {
+        return rest.isEmpty() || rest.equals("*");
     }
 
     String text() {

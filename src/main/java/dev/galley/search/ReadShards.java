@@ -53,6 +53,11 @@ final class ReadShards {
         return false;
     }
 
+    /** Reads the shard that a word may stand in. */
+    void add(String word) {
+        numbers.add(layout.shardOf(word));
+    }
+
     private void addWord(String word, boolean isPrefix) {
         int first = layout.shardOf(word);
         int last = isPrefix && !lexicon.isCommon(word) ? layout.lastShardOf(word) : first;

@@ -30,8 +30,8 @@ public final class Searcher {
      */
     public Answer find(String query, int limit) {
         Query parsed = Query.parse(query, words);
-        Grouping grouping = new Grouping(lexicon, synonyms);
         ReadShards shards = new ReadShards(lexicon, parsed.chunks());
+        Grouping grouping = new Grouping(lexicon, shards, synonyms);
         Speller speller = new Speller(shards, words);
         speller.correct(grouping.groupKnown(parsed.chunks()), grouping);
         Ranking ranking = new Ranking(index.postings(), this::factor, grouping.groups());

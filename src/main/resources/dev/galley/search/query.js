@@ -77,7 +77,6 @@ Search.prototype.loadVocabulary = function () {
 Search.prototype.loadWords = function (chunks, parts) {
   var needed = new Set();
   var heads = false;
-  if (!parts) this.joined().forEach(function (word) { needed.add(shardOf(index.vocabulary, word)); });
   chunks.forEach(function (chunk) {
     chunk.words.forEach(function (word, i) {
       if ((word[1] === PART) !== parts && !isPrefix(chunk, i)) return;
