@@ -1,5 +1,4 @@
-// Search: its dialog and keys, the way back to it, and the marks on the page that it led to. The engine is loaded
-// when it is first wanted.
+// Search: its dialog and keys, the way back to it, and the marks that it leads to.
 (function () {
   'use strict';
 
@@ -19,7 +18,7 @@
   const PAUSE = 700;
   const PATIENCE = 1000;
 
-  // Pages, each of which costs a request: at first, and with each wish for more.
+  // Pages at first, and on demand: each costs a request.
   const FEW = 5;
   const MORE = 10;
 
@@ -29,8 +28,6 @@
     made.append(...content);
     return made;
   }
-
-  // Loading
 
   const loads = new Map();
 
@@ -53,9 +50,9 @@
 
   async function engine() {
     if (!loads.size) {
-      // The index comes beside the engine that will ask for it, not after it.
-      const beside = { rel: 'preload', as: 'script', href: root + 'search/index.js' };
-      document.head.append(Object.assign(document.createElement('link'), beside));
+      // Beside the engine that will ask for it, not after it.
+      const index = { rel: 'preload', as: 'script', href: root + 'search/index.js' };
+      document.head.append(Object.assign(document.createElement('link'), index));
     }
     await load('search/search.js');
     await galleySearch.prepare(root);
@@ -63,8 +60,6 @@
   }
 
   const prepare = () => engine().catch(() => {});
-
-  // Asking
 
   let asked = 0;
   let slow = 0;
@@ -106,7 +101,7 @@
     }
   }
 
-  // Excerpts come where room was kept for them: nothing that the reader looks at moves.
+  // Excerpts come where room was kept for them: nothing moves.
   function complete(whole, found, mine) {
     if (mine !== asked) {
       return;
@@ -122,8 +117,6 @@
       describe(whole);
     }
   }
-
-  // Showing
 
   function say(...words) {
     status.replaceChildren(...words);
@@ -239,7 +232,7 @@
     input.select();
   }
 
-  // Kept with the page's place in the history: who comes back finds the search as it was.
+  // Kept in the history: who comes back finds the search as it was.
   function remember(search) {
     try {
       history.replaceState({ ...history.state, search }, '');
@@ -302,14 +295,14 @@
     Escape: () => dialog.close(),
   };
 
-  input.addEventListener('input', () => {
-    limit = FEW;
+  const askFor = (pages) => {
+    limit = pages;
     ask();
-  });
+  };
+  input.addEventListener('input', () => askFor(FEW));
   more.addEventListener('click', () => {
-    limit += MORE;
-    place = options().at(-1).dataset.place;
-    ask();
+    move(-1);
+    askFor(limit + MORE);
     input.focus();
   });
   input.addEventListener('keydown', (event) => {
