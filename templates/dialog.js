@@ -14,7 +14,7 @@
   const more = dialog.querySelector('.search-more');
   const options = () => [...results.querySelectorAll('[role="option"]')];
 
-  // Milliseconds: until the reader hears the count, and until a wait is explained.
+  // Milliseconds until the count is heard, and a wait is explained.
   const PAUSE = 700;
   const PATIENCE = 1000;
 
@@ -31,7 +31,7 @@
 
   const loads = new Map();
 
-  // A failed attempt is forgotten, so that the next one tries again.
+  // A failed attempt is forgotten: the next one tries again.
   function load(file) {
     if (!loads.has(file)) {
       loads.set(file, new Promise((resolve, reject) => {
@@ -153,7 +153,7 @@
     choose(Math.max(kept, 0));
   }
 
-  // Found text comes from pages, so it becomes text nodes, never HTML.
+  // Found text becomes text nodes, never HTML.
   function group(found, marks, words, old) {
     const topic = found.topic.map((title) => title + ' › ').join('');
     // The top of a page has the page's own title, which need not stand there twice.

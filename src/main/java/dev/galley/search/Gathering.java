@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-
 /** The pages met so far by one worker. Grows; not for use by several threads. */
 final class Gathering {
     /** Two pages of one address are both kept; the whole text decides then, so that their order of arrival does not. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 public record Junk(String url, int words, int lines, long characters, String example) {
     /** Of a longer line of code only the beginning is indexed, in UTF-16 units: no person wrote it. */
     static final int LONGEST_LINE = 1_000;
+
     private static final int LONGEST_EXAMPLE = 40;
     private static final CharacterClasses CLASSES = CharacterClasses.standard();
 

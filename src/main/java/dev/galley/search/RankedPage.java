@@ -13,7 +13,8 @@ import java.util.Map;
  * @param score the same, times what the owner wants
  * @param sections what the sections that postings name say of the query, by number
  */
-record RankedPage(int page, double words, double titled, double unboosted, double score, Map<Integer, Double> sections) {
+record RankedPage(
+        int page, double words, double titled, double unboosted, double score, Map<Integer, Double> sections) {
     /** Rounded, so that results as good as equal keep the order of their addresses. */
     static final Comparator<RankedPage> BY_SCORE = Comparator.comparingLong(
                     (RankedPage result) -> -rounded(result.score))

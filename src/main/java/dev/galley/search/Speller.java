@@ -96,8 +96,8 @@ final class Speller {
     private boolean addHalves(Grouping.Unknown unknown, List<Integer> heads, Grouping grouping) {
         String word = unknown.word();
         Optional<Integer> head = heads.stream()
-                .filter(length ->
-                        isTail(word, length) && shards.stemOf(word.substring(length)).isPresent())
+                .filter(length -> isTail(word, length)
+                        && shards.stemOf(word.substring(length)).isPresent())
                 .findFirst();
         head.ifPresent(length -> {
             String first = word.substring(0, length);

@@ -151,8 +151,8 @@ class SearchIndexTest {
     void ofAnEndlessLineOfCodeTheBeginningIsIndexed() {
         String line = "first " + "x ".repeat(600) + "last";
         SectionText section = new SectionText("", 1, "Minified", "", line + "\nnext");
-        SearchIndex index = SampleSite.index(List.of(
-                new SearchDocument("a.html", "Minified", "", List.of(), List.of(), List.of(section))));
+        SearchIndex index = SampleSite.index(
+                List.of(new SearchDocument("a.html", "Minified", "", List.of(), List.of(), List.of(section))));
         assertThat(index.words())
                 .extracting(WordUse::surface)
                 .contains("first", "next")
