@@ -28,12 +28,14 @@ class ThemeBrowserIT {
             window.galleySearch = (text) => {
               const excerpt = [{ text: '<i>found</i> ', mark: false }, { text: text, mark: true }];
               const section = (url, title) => ({ url, title, excerpt });
-              return Promise.resolve(text === 'nothing'
-                ? { query: text, corrected: null, total: 0, pages: [] }
-                : { query: text, corrected: 'corrected', total: 2, pages: [{ url: 'a/b.html', title: 'Page', topic: 'A',
-                    sections: [section('a/b.html#one', 'One'), section('a/b.html#two', 'Two')] }] });
+              const answer = text === 'nothing'
+                ? { query: text, corrected: null, total: 0, problems: [], marks: [], pages: [] }
+                : { query: text, corrected: 'corrected', total: 2, problems: [], marks: [], pages: [{ url: 'a/b.html',
+                    title: 'Page', topic: ['A'], sections: [section('a/b.html#one', 'One'), section('a/b.html#two', 'Two')] }] };
+              return Promise.resolve({ ...answer, complete: Promise.resolve(answer) });
             };
             window.galleySearch.prepare = (root) => Promise.resolve(root);
+            window.galleySearch.spans = () => [];
             """;
 
     @TempDir
@@ -49,6 +51,7 @@ class ThemeBrowserIT {
                 "a/b.html",
                 SampleViews.theme().render("page", SampleViews.page(Map.of())).html());
         write("search/search.js", ENGINE);
+        write("search/index.js", "");
         for (Map.Entry<String, byte[]> asset : SampleViews.theme().assets().entrySet()) {
             write("assets/" + asset.getKey(), new String(asset.getValue(), java.nio.charset.StandardCharsets.UTF_8));
         }
@@ -71,8 +74,8 @@ class ThemeBrowserIT {
         options.first().waitFor();
         page.keyboard().press("ArrowDown");
 
-        assertThat(page.getByRole(AriaRole.STATUS).textContent())
-                .isEqualTo("2 results, showing results for “corrected”");
+        assertThat(page.locator(".search-status").textContent())
+                .isEqualTo("Showing results for corrected: 2 pages, the best 1 shown");
         assertThat(options.allTextContents()).containsExactly("One <i>found</i> wrods", "Two <i>found</i> wrods");
         assertThat(page.getByRole(AriaRole.COMBOBOX).getAttribute("aria-activedescendant"))
                 .isEqualTo(options.nth(1).getAttribute("id"));
