@@ -53,7 +53,8 @@ public final class PageRenderer {
 
     /** The page that stands at a former address and leads on to the new one. */
     public RenderedPage render(PageUrl former, PageLink target, Optional<String> canonicalUrl) {
-        RedirectView view = new RedirectView(site, target.title(), former.to(target.url()), canonicalUrl.orElse(null));
+        RedirectView view = new RedirectView(
+                site, former.root(), target.title(), former.to(target.url()), canonicalUrl.orElse(null));
         Rendering rendering = theme.render(view);
         return new RenderedPage(former, rendering.html(), rendering.diagnostics());
     }

@@ -115,7 +115,7 @@ class ThemeTest {
 
     @Test
     void aRedirectLeadsOnWithoutAScript() {
-        RedirectView moved = new RedirectView(SampleViews.SITE, "Cut", "../a.html?b=1&c='2'", null);
+        RedirectView moved = new RedirectView(SampleViews.SITE, "../", "Cut", "../a.html?b=1&c='2'", null);
 
         assertThat(theme().render(moved).html())
                 .contains(
@@ -127,7 +127,8 @@ class ThemeTest {
 
     @Test
     void aRedirectNamesTheAbsoluteAddressWhereThereIsOne() {
-        RedirectView moved = new RedirectView(SampleViews.SITE, "Cut", "../a.html", "https://example.org/a.html");
+        RedirectView moved =
+                new RedirectView(SampleViews.SITE, "../", "Cut", "../a.html", "https://example.org/a.html");
 
         assertThat(theme().render(moved).html())
                 .contains("<link rel=\"canonical\" href=\"https://example.org/a.html\">");
