@@ -7,7 +7,7 @@ const { createRequire } = require('module');
 const path = require('path');
 const url = require('url');
 const zlib = require('zlib');
-const { ask, open, scriptBytes } = require('../../test/js/loader.js');
+const { open, scriptBytes } = require('../../test/js/loader.js');
 
 const gzip = (content) => zlib.gzipSync(content).length;
 const sizes = (folder, wanted) => fs.readdirSync(folder).filter(wanted)
@@ -24,9 +24,9 @@ exports.galley = function galley(site) {
       const { engine, loader, loads, compressed } = open(site);
       await engine.prepare('', loader);
       return {
-        show: async (query) => (await ask(engine, query)).complete,
-        rank: async (query) => (await ask(engine, query, { limit: 10, excerpts: 0 })).pages.map((page) => page.url),
-        find: (query) => ask(engine, query, { limit: 10, excerpts: 0 }),
+        show: async (query) => (await engine(query)).complete,
+        rank: async (query) => (await engine(query, { limit: 10, excerpts: 0 })).pages.map((page) => page.url),
+        find: (query) => engine(query, { limit: 10, excerpts: 0 }),
         spent: () => ({ bytes: scriptBytes(site) + compressed(), requests: 1 + loads.length })
       };
     }

@@ -7,7 +7,7 @@
 // excerpts.
 'use strict';
 const fs = require('fs');
-const { ask, open, scriptBytes } = require('./loader.js');
+const { open, scriptBytes } = require('./loader.js');
 const { cpu, flag, has, mean, quantile, round, run, sample } = require('./measures.js');
 
 async function reader(site, queries, first, next) {
@@ -17,7 +17,7 @@ async function reader(site, queries, first, next) {
   for (const [i, query] of queries.entries()) {
     const eager = i === 0 ? { bytes: scriptBytes(site), requests: 1 } : { bytes: 0, requests: 0 };
     const spent = () => ({ bytes: eager.bytes + compressed(from), requests: eager.requests + loads.length - from });
-    const answer = await ask(engine, query);
+    const answer = await engine(query);
     const titles = spent();
     await answer.complete;
     (i === 0 ? first : next).push({ titles, excerpts: spent() });
@@ -55,7 +55,7 @@ async function type(engine, queries, options) {
   const times = [];
   for (const query of queries) {
     for (let length = 1; length <= query.length; length++) {
-      times.push((await cpu(async () => (await ask(engine, query.slice(0, length), options)).complete)).ms);
+      times.push((await cpu(async () => (await engine(query.slice(0, length), options)).complete)).ms);
     }
   }
   return {

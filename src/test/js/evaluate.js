@@ -5,7 +5,7 @@
 // A line a form; times are milliseconds of processor time without excerpts, after each query was asked once before.
 'use strict';
 const fs = require('fs');
-const { ask, open } = require('./loader.js');
+const { open } = require('./loader.js');
 const { cpu, flag, forms, has, judge, mean, pageOf, quantile, round, run, sample } = require('./measures.js');
 
 const OPTIONS = { limit: 10 };
@@ -31,14 +31,14 @@ async function measure(site, queries, asked, misses) {
   await engine.prepare('', loader);
   const judged = [];
   for (const [i, text] of asked.entries()) {
-    const answer = await ask(engine, text, OPTIONS);
+    const answer = await engine(text, OPTIONS);
     await answer.complete;
     judged.push(judgeAnswer(answer, queries[i].pages));
     if (misses) tellMiss(text, queries[i].pages, answer, judged[i]);
   }
   const times = [];
   for (const text of asked) {
-    times.push((await cpu(() => ask(engine, text, { ...OPTIONS, excerpts: 0 }))).ms);
+    times.push((await cpu(() => engine(text, { ...OPTIONS, excerpts: 0 }))).ms);
   }
   return { judged, times };
 }

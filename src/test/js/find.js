@@ -1,7 +1,7 @@
 // Answers as a page would show them: node find.js <site folder> <queries.json> [file that is missing]; a line a query.
 'use strict';
 const fs = require('fs');
-const { ask, open } = require('./loader.js');
+const { open } = require('./loader.js');
 
 function shown(answer) {
   const lines = answer.pages.map((page) => page.sections.map((section) =>
@@ -12,7 +12,7 @@ function shown(answer) {
 
 async function answerTo(engine, query) {
   try {
-    return shown(await (await ask(engine, query, { limit: 10, excerpts: 10 })).complete);
+    return shown(await (await engine(query, { limit: 10, excerpts: 10 })).complete);
   } catch (error) {
     return { error: error.message };
   }

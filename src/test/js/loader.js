@@ -52,6 +52,3 @@ exports.open = function open(site, fault) {
     compressed: (from = 0) => loads.slice(from).reduce((sum, load) => sum + compressed(load.name), 0)
   };
 };
-
-/** Asks the engine, whichever way this version of it is asked. */
-exports.ask = (engine, query, options) => (engine.find || engine)(query, options);

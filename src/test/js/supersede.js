@@ -1,12 +1,12 @@
 // Two searches begun one after the other: node supersede.js <site folder>; prints how each ended.
 'use strict';
-const { ask, open } = require('./loader.js');
+const { open } = require('./loader.js');
 
 async function main() {
   const { engine, loader } = open(process.argv[2]);
   await engine.prepare('', loader);
-  const older = ask(engine, 'proxy').then(() => 'answered', (error) => error.name);
-  const newer = ask(engine, 'vector').then(async (answer) => (await answer.complete).pages[0].url, (error) => error.name);
+  const older = engine('proxy').then(() => 'answered', (error) => error.name);
+  const newer = engine('vector').then(async (answer) => (await answer.complete).pages[0].url, (error) => error.name);
   console.log(await older, await newer);
 }
 

@@ -114,21 +114,13 @@ final class Grouping {
             Word word = chunk.words().get(i);
             boolean isNeedless = word.kind() == Kind.PART && isMain;
             if (!own.get(i).isEmpty() && !isNeedless) {
-                own.get(i).weigh(weight(word.kind(), isWhole, isMain));
+                own.get(i).weigh(word.kind() == Kind.MAIN && isWhole ? 0.5 : 1);
                 groups.add(own.get(i));
             } else if (own.get(i).isEmpty() && word.kind() == Kind.MAIN && !isWhole) {
                 unknown.add(new Unknown(word.surface(), chunk, chunk.isPrefix(i), hasKnownParts(chunk, own)));
             }
         }
         ofChunks.add(own);
-    }
-
-    private static double weight(Kind kind, boolean isWhole, boolean isMain) {
-        return switch (kind) {
-            case WHOLE -> 1;
-            case MAIN -> isWhole ? 0.5 : 1;
-            case PART -> isMain ? 0.3 : 1;
-        };
     }
 
     private static boolean has(Chunk chunk, List<Group> groups, Kind kind) {

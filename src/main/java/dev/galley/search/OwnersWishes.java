@@ -19,6 +19,18 @@ final class OwnersWishes {
 
     void addTo(int[] numbers, JsonText json) {
         json.raw(",\"synonyms\":[");
+        // Most sites have neither, and need no lexicon and no look at each page.
+        if (!settings.synonyms().isEmpty()) {
+            addSynonyms(json);
+        }
+        json.raw("],\"boosts\":[");
+        if (!settings.boosts().isEmpty()) {
+            addBoosts(numbers, json);
+        }
+        json.raw("]");
+    }
+
+    private void addSynonyms(JsonText json) {
         String separator = "";
         for (Synonyms.Group group : Synonyms.of(settings, new Lexicon(words))) {
             json.raw(separator)
@@ -27,9 +39,6 @@ final class OwnersWishes {
                             .toList());
             separator = ",";
         }
-        json.raw("],\"boosts\":[");
-        addBoosts(numbers, json);
-        json.raw("]");
     }
 
     private void addBoosts(int[] numbers, JsonText json) {

@@ -156,7 +156,7 @@ Search.prototype.groupKnown = function () {
     groups.forEach(function (group, i) {
       var kind = chunk.words[i][1];
       if (group && !(kind === PART && main)) {
-        group.weight = kind === WHOLE ? 1 : kind === MAIN ? (whole ? 0.5 : 1) : (main ? 0.3 : 1);
+        group.weight = kind === MAIN && whole ? 0.5 : 1;
         this.groups.push(group);
       } else if (!group && kind === MAIN && !whole) {
         unknown.push({ word: chunk.words[i][0], chunk: chunk, open: isPrefix(chunk, i), parts: this.hasKnownParts(chunk, groups) });

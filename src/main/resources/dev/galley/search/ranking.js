@@ -79,7 +79,8 @@ function Scratch(pages) {
   this.seen = new Uint8Array(pages);
 }
 
-// All pages with a word of the query, by what they say of it: BM25F, more if the title covers the query; the best are ranked again by how much of the query stands together in one section.
+// All pages with a word of the query, by what they say of it: BM25F, more if the title covers the query; the best are
+// ranked again by what their best section says.
 Search.prototype.rank = function () {
   if (scratch === null || scratch.pages !== index.numbers) scratch = new Scratch(index.numbers);
   var terms = this.worth = this.terms();
@@ -95,7 +96,7 @@ Search.prototype.rank = function () {
   pages = mostOf(pages, scratch.scores, MOST_RANKED);
   var best = pages.map(function (page) {
     var result = { page: page, score: scratch.scores[page], rounded: 0, sections: [] };
-    rankSections(result, terms, total);
+    rankSections(result, terms);
     return scored(result);
   });
   this.clear(terms);
@@ -172,10 +173,12 @@ function byScore(a, b) {
 }
 
 // A section says of the query what its text and heading say, and the heading once more.
+// The title stands over all sections.
 var HEADING = 1;
+var TITLED = 2;
 var SECTION = 0.6;
 
-function rankSections(result, terms, total) {
+function rankSections(result, terms) {
   var sections = new Map();
   var shares = new Map();
   var ofTitle = 0;
@@ -203,7 +206,6 @@ function rankSections(result, terms, total) {
   result.score += SECTION * (ofTitle + best) * boostOf(result.page);
   result.sections = bestFirst(sections);
 }
-var TITLED = 2;
 
 function bestFirst(scores) {
   return Array.from(scores, function (entry) { return { section: entry[0], score: entry[1] }; })
