@@ -18,8 +18,8 @@ exports.galley = function galley(site) {
   const folder = path.join(site, 'search');
   return {
     name: 'Galley',
-    index: sizes(folder, (file) => file !== 'search.js' && !/^x\d/.test(file)),
-    texts: sizes(folder, (file) => /^x\d/.test(file)),
+    index: sizes(folder, (file) => file !== 'search.js' && !/^[tx]\d/.test(file)),
+    texts: sizes(folder, (file) => /^[tx]\d/.test(file)),
     async reader() {
       const { engine, loader, loads, compressed } = open(site);
       await engine.prepare('', loader);
