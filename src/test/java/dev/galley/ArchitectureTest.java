@@ -44,6 +44,7 @@ public class ArchitectureTest {
             "run",
             "theme",
             "search",
+            "files",
             "site",
             "page",
             "config",

@@ -5,8 +5,6 @@ import dev.galley.diagnostic.Diagnostic;
 import dev.galley.diagnostic.DiagnosticCode;
 import dev.galley.diagnostic.Suggestions;
 import dev.galley.page.PageSummary;
-import dev.galley.page.ParsedPage;
-import dev.galley.page.Section;
 import dev.galley.site.Site;
 import dev.galley.source.SourcePath;
 import java.util.Collection;
@@ -17,20 +15,20 @@ import java.util.TreeMap;
 
 /** The published pages by their paths, and where paths that the owner wrote lead. Immutable. */
 final class PublishedPages {
-    private final SortedMap<SourcePath, ParsedPage> pages = new TreeMap<>();
+    private final SortedMap<SourcePath, SearchedPage> pages = new TreeMap<>();
     private final Site site;
 
-    PublishedPages(Collection<ParsedPage> published, Site site) {
+    PublishedPages(Collection<SearchedPage> published, Site site) {
         published.forEach(page -> pages.put(page.summary().path(), page));
         this.site = site;
     }
 
-    Collection<ParsedPage> all() {
+    Collection<SearchedPage> all() {
         return pages.values();
     }
 
     /** The page of that path, or all pages of that folder. */
-    List<ParsedPage> at(ContentPath path) {
+    List<SearchedPage> at(ContentPath path) {
         return pages.values().stream()
                 .filter(page -> path.covers(page.summary().path()))
                 .toList();
@@ -46,7 +44,7 @@ final class PublishedPages {
 
     /** What is wrong with a path that leads to no page, or to no section of its page. */
     Optional<Diagnostic> problem(ContentPath path) {
-        List<ParsedPage> found = at(path);
+        List<SearchedPage> found = at(path);
         if (found.isEmpty()) {
             String what = path.isFolder() ? "no published page in the folder `" : "no published page: `";
             Collection<String> known = pages.keySet().stream()
@@ -82,17 +80,8 @@ final class PublishedPages {
     Optional<String> address(ContentPath path) {
         return at(path).stream().findFirst().map(page -> {
             String url = urlOf(page.summary().path());
-            boolean isWhole = path.anchor().isEmpty() || isTitle(page, path.anchor());
+            boolean isWhole = path.anchor().isEmpty() || page.isTitle(path.anchor());
             return isWhole ? url : url + "#" + path.anchor();
         });
-    }
-
-    /** Whether an anchor is that of the heading that gives the page its title. */
-    static boolean isTitle(ParsedPage page, String anchor) {
-        List<Section> sections = page.summary().sections();
-        return !sections.isEmpty()
-                && sections.get(0).level() == 1
-                && sections.get(0).anchor().id().equals(anchor)
-                && page.texts().stream().noneMatch(text -> text.anchor().equals(anchor));
     }
 }

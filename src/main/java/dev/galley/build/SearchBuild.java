@@ -31,10 +31,10 @@ public final class SearchBuild {
         MarkdownParser parser = new MarkdownParser(config.rawHtml() == RawHtml.TRUSTED);
         List<ParsedPage> parsed = engine.map(sources, parser::parse);
         Site site = engine.fold(parsed.stream().map(ParsedPage::summary).toList(), Site.assembling(config, assets));
-        List<ParsedPage> published = parsed.stream()
+        List<SearchedPage> published = parsed.stream()
                 .filter(page -> site.publishes(page.summary().path()))
+                .map(SearchedPage::of)
                 .toList();
-        SiteSearch search = new SiteSearch(config, new PublishedPages(published, site));
-        return engine.fold(search.documents(), SearchIndex.indexing(search.settings()));
+        return new SiteSearch(config, new PublishedPages(published, site)).index(engine);
     }
 }

@@ -2,7 +2,6 @@ package dev.galley.build;
 
 import dev.galley.config.ContentPath;
 import dev.galley.page.PageSummary;
-import dev.galley.page.ParsedPage;
 import dev.galley.page.SectionText;
 import dev.galley.search.SearchDocument;
 import java.util.ArrayList;
@@ -20,43 +19,41 @@ final class SearchDocuments {
         this.exclude = exclude;
     }
 
-    List<SearchDocument> all() {
-        return pages.all().stream()
-                .filter(this::isSearchable)
-                .map(this::document)
-                .toList();
+    /** The pages that search finds. */
+    List<SearchedPage> searchable() {
+        return pages.all().stream().filter(this::isSearchable).toList();
     }
 
-    private boolean isSearchable(ParsedPage page) {
+    private boolean isSearchable(SearchedPage page) {
         return page.summary().frontMatter().isSearchable() && exclude.stream().noneMatch(path -> isWholly(path, page));
     }
 
-    private static boolean isWholly(ContentPath path, ParsedPage page) {
-        return path.covers(page.summary().path())
-                && (path.anchor().isEmpty() || PublishedPages.isTitle(page, path.anchor()));
+    private static boolean isWholly(ContentPath path, SearchedPage page) {
+        return path.covers(page.summary().path()) && (path.anchor().isEmpty() || page.isTitle(path.anchor()));
     }
 
-    private SearchDocument document(ParsedPage page) {
+    SearchDocument document(SearchedPage page) {
         PageSummary summary = page.summary();
-        List<SectionText> sections = without(excludedAnchors(page), page.texts());
+        List<SectionText> texts = page.texts().get();
+        List<SectionText> sections = without(excludedAnchors(page), texts);
         return new SearchDocument(
                 pages.urlOf(summary.path()),
                 summary.title(),
-                description(page, sections),
+                description(summary, texts, sections),
                 pages.topicOf(summary.path()),
                 summary.frontMatter().tags(),
                 sections);
     }
 
     /** What was taken from the first paragraph goes with it. */
-    private static String description(ParsedPage page, List<SectionText> sections) {
-        boolean isOwn = page.summary().frontMatter().description().isPresent();
-        boolean isWhole = sections.size() == page.texts().size();
+    private static String description(PageSummary page, List<SectionText> texts, List<SectionText> sections) {
+        boolean isOwn = page.frontMatter().description().isPresent();
+        boolean isWhole = sections.size() == texts.size();
         boolean hasStart = !sections.isEmpty() && !sections.get(0).text().isBlank();
-        return isOwn || isWhole || hasStart ? page.summary().description() : "";
+        return isOwn || isWhole || hasStart ? page.description() : "";
     }
 
-    private Set<String> excludedAnchors(ParsedPage page) {
+    private Set<String> excludedAnchors(SearchedPage page) {
         return exclude.stream()
                 .filter(path -> path.covers(page.summary().path()))
                 .map(ContentPath::anchor)

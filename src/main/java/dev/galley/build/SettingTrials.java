@@ -64,9 +64,7 @@ final class SettingTrials {
     /** Only another choice of text has to be read anew. */
     private SearchIndex index(SearchConfig wishes) {
         SiteSearch other = search.with(wishes);
-        return wishes.exclude().equals(search.wishes().exclude())
-                ? index.with(other.settings())
-                : engine.fold(other.documents(), SearchIndex.indexing(other.settings()));
+        return wishes.exclude().equals(search.wishes().exclude()) ? index.with(other.settings()) : other.index(engine);
     }
 
     private Stream<Setting> settings() {

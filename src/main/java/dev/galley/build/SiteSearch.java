@@ -6,7 +6,6 @@ import dev.galley.config.SearchConfig;
 import dev.galley.config.SiteConfig;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.diagnostic.DiagnosticCode;
-import dev.galley.page.ParsedPage;
 import dev.galley.search.Acronyms;
 import dev.galley.search.Boost;
 import dev.galley.search.SearchDocument;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What of a site is searched, and how: the owner's wishes, with their paths followed. Immutable. */
@@ -54,7 +54,15 @@ final class SiteSearch {
     }
 
     List<SearchDocument> documents() {
-        return new SearchDocuments(pages, wishes.exclude()).all();
+        SearchDocuments documents = new SearchDocuments(pages, wishes.exclude());
+        return documents.searchable().stream().map(documents::document).toList();
+    }
+
+    /** The index of the pages that search finds; each document lives only as long as it takes to count its words. */
+    SearchIndex index(Engine engine) {
+        SearchDocuments documents = new SearchDocuments(pages, wishes.exclude());
+        return engine.fold(
+                documents.searchable(), Collectors.mapping(documents::document, SearchIndex.indexing(settings())));
     }
 
     SearchSettings settings() {
@@ -81,17 +89,17 @@ final class SiteSearch {
     private List<List<String>> synonyms() {
         Set<List<String>> groups = new LinkedHashSet<>();
         wishes.synonyms().forEach(group -> groups.add(group.words()));
-        glossary().forEach(page -> groups.addAll(Acronyms.of(page.texts())));
+        glossary().forEach(page -> groups.addAll(Acronyms.of(page.texts().get())));
         return List.copyOf(groups);
     }
 
-    private Stream<ParsedPage> glossary() {
+    private Stream<SearchedPage> glossary() {
         return wishes.glossary()
                 .map(paths -> paths.stream().flatMap(path -> pages.at(path).stream()))
                 .orElseGet(() -> pages.all().stream().filter(SiteSearch::isGlossary));
     }
 
-    private static boolean isGlossary(ParsedPage page) {
+    private static boolean isGlossary(SearchedPage page) {
         return page.summary().frontMatter().isGlossary()
                 || page.summary().path().name().equalsIgnoreCase("glossary.md");
     }
@@ -99,7 +107,7 @@ final class SiteSearch {
     private List<Boost> boosts() {
         List<Boost> boosts = new ArrayList<>();
         for (SearchConfig.Boosted boosted : wishes.boosts()) {
-            List<ParsedPage> found = pages.at(boosted.path());
+            List<SearchedPage> found = pages.at(boosted.path());
             boolean isPage = found.size() == 1
                     && found.get(0).summary().path().equals(boosted.path().path());
             if (isPage) {

@@ -1,8 +1,5 @@
 package dev.galley.cli;
 
-import dev.galley.files.OutputBusyException;
-import dev.galley.files.OutputNotOursException;
-import dev.galley.files.SiteWriter;
 import dev.galley.files.WriteResult;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -28,29 +25,22 @@ final class BuildCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         Terminal terminal = galley.terminal(options);
         try (BuildRun run = new BuildRun(galley.folder(), options, terminal, galley.caches())) {
-            Built built = run.build();
+            Written written = run.build(SiteFolder::output, Built::passes);
+            Built built = written.built();
+            Path output = built.folder().output();
             Report report = new Report(built.folder(), terminal);
             if (options.verbose) {
                 report.printLanguages(built.result().counts().languages());
             }
-            if (!built.passes()) {
-                report.say("nothing was written: " + built.folder().output() + " is as it was");
+            if (written.result().isEmpty()) {
+                report.say("nothing was written: " + output + " is as it was");
                 return ExitCode.PROBLEMS;
             }
-            write(built, report, begin);
-            return ExitCode.CLEAN;
-        }
-    }
-
-    private static void write(Built built, Report report, long begin) {
-        Path output = built.folder().output();
-        try {
-            WriteResult result = SiteWriter.write(output, built.files());
+            WriteResult result = written.result().get();
             report.say(Terminal.count(result.written(), "file") + " written, " + result.unchanged() + " unchanged, "
                     + result.removed() + " removed, in " + Terminal.seconds(System.nanoTime() - begin));
             report.say("open " + output.resolve("index.html"));
-        } catch (OutputNotOursException | OutputBusyException e) {
-            throw new CannotRunException(String.valueOf(e.getMessage()));
+            return ExitCode.CLEAN;
         }
     }
 }

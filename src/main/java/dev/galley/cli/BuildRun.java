@@ -3,13 +3,19 @@ package dev.galley.cli;
 import dev.galley.build.BuildResult;
 import dev.galley.build.ParallelEngine;
 import dev.galley.build.SiteBuild;
+import dev.galley.build.SiteOutput;
 import dev.galley.config.SiteConfig;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.files.Asset;
+import dev.galley.files.FoundSources;
 import dev.galley.files.IncludeReader;
-import dev.galley.files.ReadSources;
+import dev.galley.files.OutputBusyException;
+import dev.galley.files.OutputFile;
+import dev.galley.files.OutputNotOursException;
 import dev.galley.files.ReadTemplates;
+import dev.galley.files.SiteWriter;
 import dev.galley.files.SourceReader;
+import dev.galley.files.SpillFile;
 import dev.galley.files.TemplateReader;
 import dev.galley.run.Proving;
 import dev.galley.run.RunProver;
@@ -24,6 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,23 +89,41 @@ final class BuildRun implements AutoCloseable {
      * @throws CannotRunException when the folder of content does not exist, or the configuration has errors; they are
      *     printed before
      */
-    Built build() {
-        Built built = buildQuietly();
+    Built check() {
+        Built built = buildQuietly(folder -> Optional.empty());
         tell(built);
         return built;
     }
 
     /**
+     * Builds the site as it is on disk now, and tells what was found. It takes the place of the last one only if it may be
+     * published.
+     *
+     * @param output where the site of a folder goes
+     * @param mayPublish whether what was built takes that place
+     * @throws CannotRunException as {@link #check}, and when the output folder cannot be written to
+     */
+    Written build(Function<SiteFolder, Path> output, Predicate<Built> mayPublish) {
+        try (Destination destination = new Destination(output)) {
+            Built built = buildQuietly(destination::open);
+            tell(built);
+            return new Written(built, mayPublish.test(built) ? destination.commit() : Optional.empty());
+        } catch (OutputNotOursException | OutputBusyException e) {
+            throw new CannotRunException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
      * Builds the site, lets pages show what their code prints, and tells what changed and what is left.
      *
-     * @throws CannotRunException as {@link #build}, and when no code may be run
+     * @throws CannotRunException as {@link #check}, and when no code may be run
      */
     Built update() {
         runs.demandPermission();
-        Built built = buildQuietly();
+        Built built = buildQuietly(folder -> Optional.empty());
         Report report = new Report(built.folder(), terminal);
         int changed = new OutputUpdate(built.folder(), report::say).write(runs.changes());
-        Built updated = changed > 0 ? buildQuietly() : built;
+        Built updated = changed > 0 ? buildQuietly(folder -> Optional.empty()) : built;
         tell(updated);
         report.say(Terminal.count(changed, "output") + " written anew");
         return updated;
@@ -110,7 +136,7 @@ final class BuildRun implements AutoCloseable {
         runs.remarks(options.verbose).forEach(report::say);
     }
 
-    private Built buildQuietly() {
+    private Built buildQuietly(Function<SiteFolder, Optional<SiteWriter>> begin) {
         SiteFolder folder = SiteFolder.read(start, options);
         if (!folder.isConfiguredWell()) {
             new Report(folder, terminal).print(folder.diagnostics());
@@ -123,41 +149,45 @@ final class BuildRun implements AutoCloseable {
         Report report = new Report(folder, terminal);
         report.sayMore("content " + folder.content() + ", templates " + folder.templates() + ", output "
                 + folder.output() + ", " + Terminal.count(threads.jobs(), "thread"));
-        long begin = System.nanoTime();
-        ReadSources sources = SourceReader.read(folder.content());
+        long began = System.nanoTime();
+        Optional<SiteWriter> writer = begin.apply(folder);
+        FoundSources sources = SourceReader.find(folder.content());
         ReadTemplates templates = TemplateReader.read(folder.templates());
-        long read = System.nanoTime();
-        BuildResult result = build(folder, sources, templates);
-        report.sayMore("read in " + Terminal.seconds(read - begin) + ", built in "
-                + Terminal.seconds(System.nanoTime() - read));
-        return new Built(folder, result, sources.assets(), diagnostics(folder, sources, templates, result));
+        SiteOutput output = (name, bytes) -> writer.ifPresent(it -> it.put(name, OutputFile.of(bytes)));
+        BuildResult result = build(folder, sources, templates, output);
+        writer.ifPresent(it ->
+                sources.assets().forEach(asset -> it.put(asset.path().value(), OutputFile.copyOf(asset.file()))));
+        report.sayMore("built in " + Terminal.seconds(System.nanoTime() - began));
+        return new Built(folder, result, diagnostics(folder, sources, templates, result));
     }
 
-    private BuildResult build(SiteFolder folder, ReadSources sources, ReadTemplates templates) {
+    private BuildResult build(SiteFolder folder, FoundSources sources, ReadTemplates templates, SiteOutput output) {
         RunProver runProver = runs.prover(folder);
-        BuildResult result = build(folder, sources, templates, runProver);
+        BuildResult result = build(folder, sources, templates, runProver, output);
         runs.keep(folder, runProver);
         prover.keep(folder).ifPresent(terminal.err()::println);
         return result;
     }
 
-    private BuildResult build(SiteFolder folder, ReadSources sources, ReadTemplates templates, RunProver runProver) {
+    private BuildResult build(
+            SiteFolder folder, FoundSources sources, ReadTemplates templates, RunProver runProver, SiteOutput output) {
         Map<String, byte[]> own = new TreeMap<>();
         templates.files().forEach((path, bytes) -> own.put(path.value(), bytes));
-        try (Progress progress = new Progress(threads, terminal)) {
+        try (Progress progress = new Progress(threads, terminal);
+                SpillFile spill = SpillFile.create()) {
             SiteConfig config = address.map(folder.config()::publishedAt).orElse(folder.config());
             IncludeReader files = new IncludeReader(folder.root());
             return new SiteBuild(progress, config, Theme.of(own), files::read, prover.read(folder), runProver)
-                    .run(sources.pages(), assets(sources));
+                    .run(sources.pages(), assets(sources), new SpilledPages(spill), output);
         }
     }
 
-    private static Set<SourcePath> assets(ReadSources sources) {
+    private static Set<SourcePath> assets(FoundSources sources) {
         return sources.assets().stream().map(Asset::path).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<Diagnostic> diagnostics(
-            SiteFolder folder, ReadSources sources, ReadTemplates templates, BuildResult result) {
+            SiteFolder folder, FoundSources sources, ReadTemplates templates, BuildResult result) {
         Stream<Diagnostic> ofFiles = Stream.of(
                         sources.diagnostics(), templates.diagnostics(), runs.diagnostics(), prover.diagnostics())
                 .flatMap(List::stream)

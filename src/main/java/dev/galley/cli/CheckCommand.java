@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
         Terminal terminal = galley.terminal(options);
         try (BuildRun run =
                 new BuildRun(galley.folder(), options, terminal, galley.caches(), proving(), Optional.empty())) {
-            Built built = isUpdate ? run.update() : run.build();
+            Built built = isUpdate ? run.update() : run.check();
             Report report = new Report(built.folder(), terminal);
             report.printLanguages(built.result().counts().languages());
             report.say("checked in " + Terminal.seconds(System.nanoTime() - begin));

@@ -1,6 +1,5 @@
 package dev.galley.cli;
 
-import dev.galley.files.SiteWriter;
 import dev.galley.files.WriteResult;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -33,9 +32,9 @@ final class Preview {
 
     private void buildOnce() {
         long begin = System.nanoTime();
-        Built built = run.build();
-        WriteResult result = SiteWriter.write(folder, built.files());
-        new Report(built.folder(), terminal)
+        Written written = run.build(site -> folder, built -> true);
+        WriteResult result = written.result().orElseThrow();
+        new Report(written.built().folder(), terminal)
                 .say(Terminal.count(result.written(), "file") + " changed, in "
                         + Terminal.seconds(System.nanoTime() - begin));
     }

@@ -1,73 +1,102 @@
 package dev.galley.files;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in an output folder before a build.
  *
- * @param files the names of the regular files of the site
+ * @param files the regular files of the site by name, with their sizes in bytes
  * @param others how many links and other things stand among them; they are not part of a site
  * @param hasEmptyFolders whether a folder holds nothing at all
  * @param kept what at the top begins with a dot and is not Galley's own: {@code .gitignore}, {@code .git}
  */
-record OldSite(Set<String> files, int others, boolean hasEmptyFolders, List<Path> kept) {
-    static OldSite in(OutputPlaces places, Set<String> newNames) throws IOException {
-        Look look = new Look(newNames);
-        look.waiting.add(new Folder(places.site(), ""));
-        while (!look.waiting.isEmpty()) {
-            look.at(look.waiting.remove());
-        }
+record OldSite(Map<String, Long> files, int others, boolean hasEmptyFolders, List<Path> kept) {
+    static OldSite in(OutputPlaces places) throws IOException {
+        Look look = new Look(places.site());
+        Files.walkFileTree(places.site(), look);
         return new OldSite(look.files, look.others, look.hasEmptyFolders, look.kept);
     }
 
-    private record Folder(Path path, String prefix) {}
-
     /** One look at a folder, and what it has found so far. */
-    private static final class Look {
-        private final Set<String> newNames;
-        private final Set<String> files = new HashSet<>();
+    private static final class Look extends SimpleFileVisitor<Path> {
+        private final Path site;
+        private final Map<String, Long> files = new HashMap<>();
         private final List<Path> kept = new ArrayList<>();
-        private final Deque<Folder> waiting = new ArrayDeque<>();
+        private final Deque<Folder> way = new ArrayDeque<>();
         private boolean hasEmptyFolders;
         private int others;
 
-        Look(Set<String> newNames) {
-            this.newNames = newNames;
+        Look(Path site) {
+            this.site = site;
         }
 
-        void at(Folder folder) throws IOException {
-            List<Path> entries = Trees.entries(folder.path());
-            hasEmptyFolders |= entries.isEmpty();
-            for (Path entry : entries) {
-                take(entry, folder.prefix() + FileNames.of(entry).orElseGet(() -> FileNames.escaped(entry)));
+        /** A folder on the way to what is looked at, and whether it holds anything. */
+        private static final class Folder {
+            private final String prefix;
+            private boolean isEmpty = true;
+
+            Folder(String prefix) {
+                this.prefix = prefix;
             }
         }
 
-        private void take(Path entry, String name) {
-            if (isKept(name, newNames)) {
-                kept.add(entry);
-            } else if (Trees.isFolder(entry)) {
-                waiting.add(new Folder(entry, name + "/"));
-            } else if (Trees.isFile(entry)) {
-                files.add(name);
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            if (folder.equals(site)) {
+                way.push(new Folder(""));
+                return FileVisitResult.CONTINUE;
+            }
+            String name = nameOf(folder);
+            if (isKept(name)) {
+                kept.add(folder);
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            way.push(new Folder(name + "/"));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String name = nameOf(file);
+            if (isKept(name)) {
+                kept.add(file);
+            } else if (attributes.isRegularFile()) {
+                files.put(name, attributes.size());
             } else {
                 others++;
             }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+            if (failure != null) {
+                throw failure;
+            }
+            hasEmptyFolders |= way.pop().isEmpty;
+            return FileVisitResult.CONTINUE;
+        }
+
+        private String nameOf(Path entry) {
+            Folder folder = way.getFirst();
+            folder.isEmpty = false;
+            return folder.prefix + FileNames.of(entry).orElseGet(() -> FileNames.escaped(entry));
         }
     }
 
-    /** A dot at the top, unless the new site has a file of that name or below it. */
-    private static boolean isKept(String name, Set<String> newNames) {
-        return name.startsWith(".")
-                && !name.contains("/")
-                && !newNames.contains(name)
-                && newNames.stream().noneMatch(other -> other.startsWith(name + "/"));
+    private static boolean isKept(String name) {
+        return name.startsWith(".") && !name.contains("/");
     }
 }

@@ -37,8 +37,12 @@ public abstract sealed class OutputFile {
     /** Writes the bytes to a file that does not exist yet. */
     abstract void create(Path file) throws IOException;
 
-    /** Whether a regular file holds the same bytes. */
-    abstract boolean isIn(Path file) throws IOException;
+    /**
+     * Whether a regular file holds the same bytes.
+     *
+     * @param size the file's, in bytes
+     */
+    abstract boolean isIn(Path file, long size) throws IOException;
 
     private static final class Made extends OutputFile {
         private final byte[] bytes;
@@ -58,8 +62,8 @@ public abstract sealed class OutputFile {
         }
 
         @Override
-        boolean isIn(Path file) throws IOException {
-            return Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
+        boolean isIn(Path file, long size) throws IOException {
+            return size == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
         }
     }
 
@@ -84,8 +88,8 @@ public abstract sealed class OutputFile {
         }
 
         @Override
-        boolean isIn(Path file) throws IOException {
-            return Files.size(source) == Files.size(file) && Files.mismatch(source, file) < 0;
+        boolean isIn(Path file, long size) throws IOException {
+            return Files.size(source) == size && Files.mismatch(source, file) < 0;
         }
     }
 }

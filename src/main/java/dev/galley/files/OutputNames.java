@@ -1,6 +1,6 @@
 package dev.galley.files;
 
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 
 /** The names of a site's files, which must all lie inside its folder. Stateless, thread-safe. */
@@ -9,25 +9,44 @@ final class OutputNames {
 
     /** @throws IllegalArgumentException when a name leads elsewhere, or one name is the folder of another */
     static void check(Set<String> names) {
-        for (String name : names) {
-            boolean isClean = Arrays.stream(name.split("/", -1)).allMatch(OutputNames::isPart);
-            if (!isClean || name.startsWith(OutputPlaces.OWN)) {
-                throw new IllegalArgumentException("not the name of a file in a site: " + name);
-            }
-            checkFolders(name, names);
+        names.forEach(OutputNames::check);
+        checkFolders(names);
+    }
+
+    /** @throws IllegalArgumentException when a name leads elsewhere */
+    static void check(String name) {
+        boolean isClean = !name.startsWith(OutputPlaces.OWN);
+        for (int start = 0; isClean && start <= name.length(); ) {
+            int slash = name.indexOf('/', start);
+            int end = slash < 0 ? name.length() : slash;
+            isClean = isPart(name, start, end);
+            start = end + 1;
+        }
+        if (!isClean) {
+            throw new IllegalArgumentException("not the name of a file in a site: " + name);
         }
     }
 
-    private static void checkFolders(String name, Set<String> names) {
-        for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
-            String folder = name.substring(0, slash);
+    /** @throws IllegalArgumentException when one name is the folder of another */
+    static void checkFolders(Set<String> names) {
+        Set<String> folders = new HashSet<>();
+        names.forEach(name -> addFolders(name, folders));
+        for (String folder : folders) {
             if (names.contains(folder)) {
                 throw new IllegalArgumentException("both a file and a folder: " + folder);
             }
         }
     }
 
-    private static boolean isPart(String part) {
+    private static void addFolders(String name, Set<String> folders) {
+        int slash = name.lastIndexOf('/');
+        while (slash > 0 && folders.add(name.substring(0, slash))) {
+            slash = name.lastIndexOf('/', slash - 1);
+        }
+    }
+
+    private static boolean isPart(String name, int start, int end) {
+        String part = name.substring(start, end);
         boolean isName = !part.isEmpty() && !part.equals(".") && !part.equals("..");
         return isName && part.chars().noneMatch(c -> c < ' ' || c == '\\');
     }

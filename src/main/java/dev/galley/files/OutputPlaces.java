@@ -23,6 +23,9 @@ record OutputPlaces(Path site, Path fresh, Path former) {
     /** An empty file that a build moves into the folder, to see whether it can. */
     static final String PROBE = OWN + "probe";
 
+    /** In a staging folder that is complete: the names to be removed, one a line. From here on the new site is the site. */
+    static final String CHANGES = OWN + "changes";
+
     static OutputPlaces of(Path siteDir) throws IOException {
         Path site = real(siteDir.toAbsolutePath().normalize());
         Path parent = site.getParent();

@@ -2,9 +2,12 @@ package dev.galley.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -14,17 +17,75 @@ import java.util.TreeSet;
 record Replacement(Path site) {
     /** Moves the changed files over and deletes those that are no longer part of the site. */
     void apply(Staging staging, OldSite old, NavigableSet<String> newNames) throws IOException {
-        for (String name : new TreeSet<>(staging.changed())) {
-            makeRoom(name);
-            Path from = FileNames.below(staging.folder(), name);
-            Files.move(
-                    from,
-                    FileNames.below(site, name),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+        for (String name : new TreeSet<>(staging.names())) {
+            move(staging.folder(), name);
         }
         removeOthers(site, "", old, newNames);
         Trees.delete(staging.folder());
+    }
+
+    /**
+     * Moves a few changed files over and deletes a few others. Once all that is to be done stands in the staging folder, a
+     * build that is killed is finished by the next one; before, nothing has happened.
+     */
+    static void applyFew(Path site, Staging staging, List<String> removed) throws IOException {
+        Path list = staging.folder().resolve(OutputPlaces.CHANGES);
+        Path fresh = staging.folder().resolve(OutputPlaces.PROBE);
+        Files.write(fresh, removed);
+        Files.move(fresh, list, StandardCopyOption.ATOMIC_MOVE);
+        new Replacement(site).finish(staging.folder(), staging.names(), removed);
+    }
+
+    /** Finishes what a killed build had begun, if it had come so far. */
+    static void finishFew(Path site, Path staged) throws IOException {
+        Path list = staged.resolve(OutputPlaces.CHANGES);
+        if (Trees.isFile(list)) {
+            Set<String> names = Trees.files(staged);
+            names.remove(OutputPlaces.CHANGES);
+            new Replacement(site).finish(staged, names, Files.readAllLines(list));
+        }
+    }
+
+    /** New files come first and removed ones last, so that no page leads nowhere on the way. */
+    private void finish(Path staged, Set<String> names, List<String> removed) throws IOException {
+        TreeSet<String> replacing = new TreeSet<>();
+        for (String name : new TreeSet<>(names)) {
+            if (Files.exists(FileNames.below(site, name), LinkOption.NOFOLLOW_LINKS)) {
+                replacing.add(name);
+            } else {
+                move(staged, name);
+            }
+        }
+        for (String name : replacing) {
+            move(staged, name);
+        }
+        for (String name : removed) {
+            remove(name);
+        }
+        Trees.delete(staged);
+    }
+
+    private void move(Path staged, String name) throws IOException {
+        makeRoom(name);
+        Files.move(
+                FileNames.below(staged, name),
+                FileNames.below(site, name),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Deletes a file, and the folders that are empty without it. */
+    private void remove(String name) throws IOException {
+        Path file = FileNames.below(site, name);
+        if (!Trees.isFile(file)) {
+            return;
+        }
+        Files.delete(file);
+        for (Path folder = file.getParent();
+                !folder.equals(site) && Trees.entries(folder).isEmpty();
+                folder = folder.getParent()) {
+            Files.delete(folder);
+        }
     }
 
     /** Turns files and links that stand where folders are needed into folders, and a folder that stands in for a file away. */

@@ -4,17 +4,35 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a site, whole or not at all. The new site is made beside the old one and takes its place by renaming; files
- * that have not changed are the same files afterwards, with their times. What stands at the top of the folder and begins
- * with a dot, such as {@code .gitignore}, is kept. Stateless; builds that meet in one folder exclude each other.
+ * Writes a site, whole or not at all: file after file beside the old site, which is touched by {@link #commit} alone.
+ * Files that have not changed are the same files afterwards, with their times. What stands at the top of the folder and
+ * begins with a dot, such as {@code .gitignore}, is kept. Builds that meet in one folder exclude each other. Files may be
+ * put by several threads; close it to give the folder free.
  */
-public final class SiteWriter {
-    private SiteWriter() {}
+public final class SiteWriter implements AutoCloseable {
+    /** Up to one in so many files changed, they are moved one by one; for more, the whole folder is. */
+    private static final int FEW = 4;
+
+    private final OutputPlaces places;
+    private final OutputLock lock;
+    private final OldSite old;
+    private final Set<String> unchanged = ConcurrentHashMap.newKeySet();
+    private @Nullable Staging staging;
+
+    private SiteWriter(OutputPlaces places, OutputLock lock, OldSite old) {
+        this.places = places;
+        this.lock = lock;
+        this.old = old;
+    }
 
     /**
      * Makes the folder hold these files and no others.
@@ -28,11 +46,31 @@ public final class SiteWriter {
      */
     public static WriteResult write(Path siteDir, SortedMap<String, OutputFile> files) {
         OutputNames.check(files.keySet());
+        try (SiteWriter writer = open(siteDir)) {
+            files.forEach(writer::put);
+            return writer.commit();
+        }
+    }
+
+    /**
+     * Begins to write a site.
+     *
+     * @param siteDir made when it is not there
+     * @throws OutputNotOursException when the folder holds files that no build has written; nothing is changed
+     * @throws OutputBusyException when another build is writing; nothing is changed
+     * @throws java.io.UncheckedIOException when the disk fails
+     */
+    public static SiteWriter open(Path siteDir) {
         return DiskFailures.unchecked(siteDir, () -> {
             OutputPlaces places = OutputPlaces.of(siteDir);
             prepare(places);
-            try (OutputLock lock = OutputLock.on(places)) {
-                return replace(places, lock, files);
+            OutputLock lock = OutputLock.on(places);
+            try {
+                new Swap(places).recover();
+                return new SiteWriter(places, lock, OldSite.in(places));
+            } catch (IOException e) {
+                lock.close();
+                throw e;
             }
         });
     }
@@ -57,36 +95,83 @@ public final class SiteWriter {
                         .allMatch(entry -> FileNames.escaped(entry).startsWith("."));
     }
 
-    private static WriteResult replace(OutputPlaces places, OutputLock lock, SortedMap<String, OutputFile> files)
-            throws IOException {
-        Swap swap = new Swap(places);
-        swap.recover();
-        OldSite old = OldSite.in(places, files.keySet());
-        Set<String> changed = Staging.changed(places, old, files);
-        int unchanged = files.size() - changed.size();
-        int removed = (int) old.files().stream()
-                        .filter(name -> !files.containsKey(name))
-                        .count()
-                + old.others();
-        if (!changed.isEmpty() || removed > 0 || old.hasEmptyFolders()) {
-            install(swap, lock, old, files, changed);
-        }
-        return new WriteResult(changed.size(), unchanged, removed);
+    /**
+     * Puts a file into the new site.
+     *
+     * @param name as {@code guide/start.html}; each is put once
+     * @throws IllegalArgumentException when the name leads outside the folder
+     * @throws java.io.UncheckedIOException when the disk fails
+     */
+    public void put(String name, OutputFile file) {
+        OutputNames.check(name);
+        DiskFailures.unchecked(places.site(), () -> {
+            Long size = old.files().get(name);
+            if (size != null && file.isIn(FileNames.below(places.site(), name), size)) {
+                unchanged.add(name);
+            } else {
+                staging().write(name, file);
+            }
+            return name;
+        });
     }
 
-    private static void install(
-            Swap swap, OutputLock lock, OldSite old, SortedMap<String, OutputFile> files, Set<String> changed)
-            throws IOException {
-        OutputPlaces places = swap.places();
-        try {
-            Staging staging = Staging.make(places, old, files, changed);
-            lock.carry(places.marker(), staging.folder());
-            if (!swap.tryRename(staging.folder())) {
-                new Replacement(places.site()).apply(staging, old, new TreeSet<>(files.keySet()));
+    private synchronized Staging staging() throws IOException {
+        if (staging == null) {
+            staging = Staging.beside(places);
+        }
+        return staging;
+    }
+
+    /**
+     * Puts the new site in the place of the old one.
+     *
+     * @throws IllegalArgumentException when a name is the folder of another; the old site is as it was
+     * @throws java.io.UncheckedIOException when the disk fails; the old site is as it was
+     */
+    public WriteResult commit() {
+        return DiskFailures.unchecked(places.site(), this::install);
+    }
+
+    private WriteResult install() throws IOException {
+        Set<String> changed = staging == null ? Set.of() : staging.names();
+        TreeSet<String> names = new TreeSet<>(unchanged);
+        names.addAll(changed);
+        OutputNames.checkFolders(names);
+        List<String> removed = new ArrayList<>(new TreeSet<>(old.files().keySet()));
+        removed.removeIf(names::contains);
+        boolean isClean = old.others() == 0 && !old.hasEmptyFolders();
+        if (!isClean || (changed.size() + removed.size()) * FEW > names.size()) {
+            replaceAll(names);
+        } else if (!changed.isEmpty() || !removed.isEmpty()) {
+            Replacement.applyFew(places.site(), staging(), removed);
+        }
+        return new WriteResult(changed.size(), unchanged.size(), removed.size() + old.others());
+    }
+
+    private void replaceAll(TreeSet<String> names) throws IOException {
+        staging().complete(places, old, unchanged);
+        lock.carry(places.marker(), staging().folder());
+        if (!new Swap(places).tryRename(staging().folder())) {
+            new Replacement(places.site()).apply(staging(), old, names);
+        }
+    }
+
+    /** Gives the folder free. Without a commit before, the old site is as it was. */
+    @Override
+    public void close() {
+        DiskFailures.unchecked(places.site(), () -> {
+            try (lock) {
+                deleteUnlessBegun(places.fresh());
+                deleteUnlessBegun(places.freshInside());
             }
-        } finally {
-            Trees.delete(places.fresh());
-            Trees.delete(places.freshInside());
+            return places;
+        });
+    }
+
+    /** Where the disk failed while files were moved, the next build has to go on. */
+    private static void deleteUnlessBegun(Path staged) throws IOException {
+        if (!Trees.isFile(staged.resolve(OutputPlaces.CHANGES))) {
+            Trees.delete(staged);
         }
     }
 }

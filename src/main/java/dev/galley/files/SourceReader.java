@@ -27,20 +27,37 @@ public final class SourceReader {
      * @throws java.io.UncheckedIOException when the folder itself cannot be read
      */
     public static ReadSources read(Path contentDir) {
-        FoundFiles found = FolderWalk.below(contentDir, Root.CONTENT, SKIPPED);
+        FoundSources found = find(contentDir);
         List<Diagnostic> diagnostics = new ArrayList<>(found.diagnostics());
         List<Source> pages = new ArrayList<>();
+        for (PageFile page : found.pages()) {
+            ReadText text = page.read();
+            text.source().ifPresent(pages::add);
+            diagnostics.addAll(text.diagnostics());
+        }
+        return new ReadSources(
+                pages, found.assets(), diagnostics.stream().sorted().toList());
+    }
+
+    /**
+     * The same pages and assets, with the texts still to be read.
+     *
+     * @param contentDir need not exist: then there is nothing in it
+     * @throws java.io.UncheckedIOException when the folder itself cannot be read
+     */
+    public static FoundSources find(Path contentDir) {
+        FoundFiles found = FolderWalk.below(contentDir, Root.CONTENT, SKIPPED);
+        List<Diagnostic> diagnostics = new ArrayList<>(found.diagnostics());
+        List<PageFile> pages = new ArrayList<>();
         List<Asset> assets = new ArrayList<>();
         found.files().forEach((path, file) -> {
             if (path.isMarkdown()) {
-                ReadText text = TextReader.read(file, path);
-                text.source().ifPresent(pages::add);
-                diagnostics.addAll(text.diagnostics());
+                pages.add(PageFile.at(path, file));
             } else {
                 addAsset(path, file, assets, diagnostics);
             }
         });
-        return new ReadSources(pages, assets, diagnostics.stream().sorted().toList());
+        return new FoundSources(pages, assets, diagnostics.stream().sorted().toList());
     }
 
     private static void addAsset(SourcePath path, Path file, List<Asset> assets, List<Diagnostic> diagnostics) {

@@ -5,73 +5,32 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The whole new site in a folder beside the old one, made before the old one is touched. */
-record Staging(Path folder, Set<String> changed) {
-    /** The names whose file is new or has other bytes than the old site's. */
-    static Set<String> changed(OutputPlaces places, OldSite old, SortedMap<String, OutputFile> files)
-            throws IOException {
-        Set<String> changed = new HashSet<>();
-        for (Map.Entry<String, OutputFile> file : files.entrySet()) {
-            String name = file.getKey();
-            boolean isSame = old.files().contains(name) && file.getValue().isIn(FileNames.below(places.site(), name));
-            if (!isSame) {
-                changed.add(name);
-            }
-        }
-        return changed;
+/**
+ * The new or changed files of a site in a folder beside the old one, made before the old one is touched. Thread-safe until
+ * it is completed.
+ */
+final class Staging {
+    private final Path folder;
+    private final Set<String> names = ConcurrentHashMap.newKeySet();
+    private final Set<String> folders = ConcurrentHashMap.newKeySet();
+
+    private Staging(Path folder) {
+        this.folder = folder;
     }
 
-    /** Writes the changed files, and links the others and what is kept, so that these take no time and no room. */
-    static Staging make(OutputPlaces places, OldSite old, SortedMap<String, OutputFile> files, Set<String> changed)
-            throws IOException {
+    /** An empty one, beside the site where that is of use; else inside it, as in a container with no other folder to write to. */
+    static Staging beside(OutputPlaces places) throws IOException {
         Path folder = createFolder(places);
-        Staging staging = new Staging(folder, changed);
-        for (String name : folders(files.keySet())) {
-            Files.createDirectories(FileNames.below(folder, name));
-        }
-        for (Map.Entry<String, OutputFile> file : files.entrySet()) {
-            staging.put(file.getKey(), file.getValue(), places.site());
-        }
-        for (Path kept : old.kept()) {
-            if (Trees.isFile(kept) && !kept.endsWith(OutputPlaces.MARKER)) {
-                link(kept, folder.resolve(kept.getFileName()));
-            }
-        }
-        return staging;
-    }
-
-    private static Set<String> folders(Set<String> names) {
-        return names.stream()
-                .filter(name -> name.contains("/"))
-                .map(name -> name.substring(0, name.lastIndexOf('/')))
-                .collect(Collectors.toSet());
-    }
-
-    private void put(String name, OutputFile file, Path site) throws IOException {
-        Path target = FileNames.below(folder, name);
-        if (changed.contains(name)) {
-            file.create(target);
-        } else {
-            link(FileNames.below(site, name), target);
-        }
-    }
-
-    private static Path createFolder(OutputPlaces places) throws IOException {
-        Path folder = beside(places);
         if (Files.getFileStore(places.site()).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(folder, Files.getPosixFilePermissions(places.site()));
         }
-        return folder;
+        return new Staging(folder);
     }
 
-    /** Beside the site where that is of use; else inside it, as in a container with no other folder to write to. */
-    private static Path beside(OutputPlaces places) throws IOException {
+    private static Path createFolder(OutputPlaces places) throws IOException {
         try {
             return probed(Files.createDirectory(places.fresh()), places);
         } catch (IOException e) {
@@ -87,6 +46,43 @@ record Staging(Path folder, Set<String> changed) {
         Files.move(probe, moved, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Files.delete(moved);
         return folder;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** The names of the files written so far. */
+    Set<String> names() {
+        return names;
+    }
+
+    void write(String name, OutputFile file) throws IOException {
+        file.create(place(name));
+        names.add(name);
+    }
+
+    /** Makes the staged site whole: files that stay as they are become links, which take no time and no room. */
+    void complete(OutputPlaces places, OldSite old, Iterable<String> unchanged) throws IOException {
+        for (String name : unchanged) {
+            link(FileNames.below(places.site(), name), place(name));
+        }
+        for (Path kept : old.kept()) {
+            if (Trees.isFile(kept) && !kept.endsWith(OutputPlaces.MARKER)) {
+                link(kept, folder.resolve(kept.getFileName()));
+            }
+        }
+    }
+
+    /** Where a file goes; its folder is there. */
+    private Path place(String name) throws IOException {
+        Path target = FileNames.below(folder, name);
+        int slash = name.lastIndexOf('/');
+        if (slash > 0 && !folders.contains(name.substring(0, slash))) {
+            Files.createDirectories(target.getParent());
+            folders.add(name.substring(0, slash));
+        }
+        return target;
     }
 
     private static void link(Path existing, Path target) throws IOException {

@@ -14,6 +14,8 @@ record Swap(OutputPlaces places) {
         if (places.isInterrupted()) {
             move(places.former(), places.site());
         }
+        Replacement.finishFew(places.site(), places.fresh());
+        Replacement.finishFew(places.site(), places.freshInside());
         Trees.delete(places.fresh());
         Trees.delete(places.freshInside());
         Trees.delete(places.site().resolve(OutputPlaces.PROBE));

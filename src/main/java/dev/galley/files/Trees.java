@@ -10,6 +10,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whole folders. No symbolic link is ever followed. Stateless, thread-safe. */
@@ -37,6 +40,23 @@ final class Trees {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** The names of all regular files below a folder, parts parted by {@code /}. */
+    static Set<String> files(Path tree) throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path file : (Iterable<Path>) all.filter(Trees::isFile)::iterator) {
+                names.add(name(tree, file));
+            }
+        }
+        return names;
+    }
+
+    private static String name(Path tree, Path file) {
+        String name = FileNames.of(file).orElseGet(() -> FileNames.escaped(file));
+        Path folder = file.getParent();
+        return folder.equals(tree) ? name : name(tree, folder) + "/" + name;
     }
 
     /** What stands in a folder, in no order. */

@@ -123,6 +123,7 @@ class SiteSearchTest {
                         new MarkdownParser(false).parse(new Source(SourcePath.content(page.getKey()), page.getValue())))
                 .toList();
         Site site = pages.stream().map(ParsedPage::summary).collect(Site.assembling(config, Set.of()));
-        return new SiteSearch(config, new PublishedPages(pages, site));
+        return new SiteSearch(
+                config, new PublishedPages(pages.stream().map(SearchedPage::of).toList(), site));
     }
 }

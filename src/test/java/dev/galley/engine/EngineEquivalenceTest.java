@@ -3,7 +3,7 @@ package dev.galley.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.galley.bench.SiteGenerator;
-import dev.galley.build.BuildResult;
+import dev.galley.build.BuiltSite;
 import dev.galley.build.Engine;
 import dev.galley.build.ParallelEngine;
 import dev.galley.build.SequentialEngine;
@@ -127,12 +127,12 @@ class EngineEquivalenceTest {
         return shown(build(engine, sources));
     }
 
-    private BuildResult build(Engine engine, List<Source> ordered) {
-        return new SiteBuild(engine, SiteConfig.DEFAULT, theme, prover).run(ordered, assets);
+    private BuiltSite build(Engine engine, List<Source> ordered) {
+        return BuiltSite.of(new SiteBuild(engine, SiteConfig.DEFAULT, theme, prover), ordered, assets);
     }
 
     /** Fingerprints in place of bytes: as equal as these, and short when they are not. */
-    private static Map<String, String> shown(BuildResult result) {
+    private static Map<String, String> shown(BuiltSite result) {
         Map<String, String> shown = new TreeMap<>();
         result.files()
                 .forEach((name, bytes) -> shown.put(name, Fingerprint.of(bytes).hex()));

@@ -276,8 +276,10 @@ class SiteWriterTest {
         SortedMap<String, OutputFile> files =
                 outputs("same.html", "same", "a/c", "new", "b", "new", "d/keep.html", "k");
         OutputPlaces places = OutputPlaces.of(site);
-        OldSite old = OldSite.in(places, files.keySet());
-        Staging staging = Staging.make(places, old, files, Staging.changed(places, old, files));
+        OldSite old = OldSite.in(places);
+        Staging staging = Staging.beside(places);
+        staging.write("a/c", OutputFile.of("new"));
+        staging.write("b", OutputFile.of("new"));
 
         new Replacement(places.site()).apply(staging, old, new TreeSet<>(files.keySet()));
 

@@ -1,6 +1,6 @@
 package dev.galley.golden;
 
-import dev.galley.build.BuildResult;
+import dev.galley.build.BuiltSite;
 import dev.galley.build.SequentialEngine;
 import dev.galley.build.SiteBuild;
 import dev.galley.config.ConfigParser;
@@ -61,9 +61,11 @@ record GoldenSite(SortedMap<String, String> files, String diagnostics) {
         Stream.of(TemplateReader.read(bareTemplates), own)
                 .forEach(read -> read.files().forEach((path, bytes) -> templates.put(path.value(), bytes)));
         IncludeReader files = new IncludeReader(folder);
-        BuildResult result = new SiteBuild(
-                        new SequentialEngine(), config, Theme.of(templates), files::read, PROVER, RunProver.idle())
-                .run(sources.pages(), sources.assets().stream().map(Asset::path).collect(Collectors.toSet()));
+        BuiltSite result = BuiltSite.of(
+                new SiteBuild(
+                        new SequentialEngine(), config, Theme.of(templates), files::read, PROVER, RunProver.idle()),
+                sources.pages(),
+                sources.assets().stream().map(Asset::path).collect(Collectors.toSet()));
         Stream<Diagnostic> diagnostics = Stream.of(sources.diagnostics(), own.diagnostics(), result.diagnostics())
                 .flatMap(List::stream)
                 .sorted();
@@ -82,7 +84,7 @@ record GoldenSite(SortedMap<String, String> files, String diagnostics) {
         }
     }
 
-    private static SortedMap<String, String> texts(BuildResult result) {
+    private static SortedMap<String, String> texts(BuiltSite result) {
         SortedMap<String, String> texts = new TreeMap<>();
         result.files().forEach((name, bytes) -> {
             boolean isAlike =

@@ -2,7 +2,7 @@ package dev.galley.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.galley.build.BuildResult;
+import dev.galley.build.BuiltSite;
 import dev.galley.build.ParallelEngine;
 import dev.galley.build.SiteBuild;
 import dev.galley.config.SiteConfig;
@@ -80,14 +80,14 @@ class PathologicalTest {
     @ParameterizedTest
     @MethodSource("pages")
     void aPageBeyondReasonIsStillAPage(Page page) {
-        BuildResult result = build(List.of(new Source(SourcePath.content("index.md"), page.text())));
+        BuiltSite result = build(List.of(new Source(SourcePath.content("index.md"), page.text())));
 
         assertThat(text(result, "index.html")).contains("</html>");
     }
 
     @Test
     void folders25DeepKeepTheirWayUp() {
-        BuildResult result = folders(25);
+        BuiltSite result = folders(25);
 
         assertThat(result.diagnostics()).isEmpty();
         assertThat(text(result, "f/".repeat(25) + "page.html")).contains("../".repeat(25) + "index.html");
@@ -95,27 +95,27 @@ class PathologicalTest {
 
     @Test
     void folders200DeepHaveTheirPage() {
-        BuildResult result = folders(200);
+        BuiltSite result = folders(200);
 
         assertThat(result.diagnostics()).isEmpty();
         assertThat(text(result, "f/".repeat(200) + "page.html")).contains("../".repeat(200) + "index.html", "</html>");
         assertThat(text(result, "index.html")).contains("f/".repeat(200) + "page.html", "</html>");
     }
 
-    private static BuildResult folders(int depth) {
+    private static BuiltSite folders(int depth) {
         String deep = "f/".repeat(depth) + "page.md";
         return build(List.of(
                 new Source(SourcePath.content("index.md"), "# Home\n\n[deep](" + deep + ")\n"),
                 new Source(SourcePath.content(deep), "# Deep\n\n[home](" + "../".repeat(depth) + "index.md)\n")));
     }
 
-    private static BuildResult build(List<Source> sources) {
+    private static BuiltSite build(List<Source> sources) {
         try (ParallelEngine engine = new ParallelEngine(1)) {
-            return new SiteBuild(engine, SiteConfig.DEFAULT, THEME, PROVER).run(sources, Set.of());
+            return BuiltSite.of(new SiteBuild(engine, SiteConfig.DEFAULT, THEME, PROVER), sources, Set.of());
         }
     }
 
-    private static String text(BuildResult result, String name) {
+    private static String text(BuiltSite result, String name) {
         byte[] bytes = result.files().get(name);
         assertThat(bytes).as(name).isNotNull();
         return new String(bytes, StandardCharsets.UTF_8);

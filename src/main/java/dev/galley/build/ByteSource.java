@@ -1,0 +1,60 @@
+package dev.galley.build;
+
+import dev.galley.source.Root;
+import dev.galley.source.SourcePath;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Bytes that a {@link ByteSink} wrote, as they are read. Not thread-safe. */
+final class ByteSource {
+    private static final Root[] ROOTS = Root.values();
+
+    private final byte[] bytes;
+    private int next;
+    private final List<SourcePath> paths = new ArrayList<>();
+
+    ByteSource(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    int octet() {
+        return bytes[next++];
+    }
+
+    long number() {
+        long value = 0;
+        for (int shift = 0; ; shift += 7) {
+            byte b = bytes[next++];
+            value |= (long) (b & 0x7F) << shift;
+            if (b >= 0) {
+                return value;
+            }
+        }
+    }
+
+    String text() {
+        long head = number();
+        int size = (int) (head >>> 1);
+        if ((head & 1) == 1) {
+            StringBuilder units = new StringBuilder(size);
+            for (int i = 0; i < size; i++) {
+                units.append((char) number());
+            }
+            return units.toString();
+        }
+        next += size;
+        return new String(bytes, next - size, size, StandardCharsets.UTF_8);
+    }
+
+    SourcePath path() {
+        int number = (int) number();
+        if (number > 0) {
+            return paths.get(number - 1);
+        }
+        Root root = ROOTS[octet()];
+        SourcePath path = new SourcePath(root, text());
+        paths.add(path);
+        return path;
+    }
+}

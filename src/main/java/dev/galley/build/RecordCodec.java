@@ -1,0 +1,289 @@
+package dev.galley.build;
+
+import dev.galley.source.SourcePath;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Turns records into bytes and back, component by component, so that what is added to a record is kept without a word
+ * here. Knows records, sealed interfaces of records, enums, texts, numbers, booleans, optional values, lists, sets and
+ * maps of these. The bytes are for the program that wrote them: another version may read them otherwise. Thread-safe.
+ */
+final class RecordCodec<T> {
+    /** How values of one type are written and read. */
+    private interface Coder {
+        void write(Object value, ByteSink out);
+
+        Object read(ByteSource in);
+    }
+
+    private static final Map<Type, Coder> CODERS = new ConcurrentHashMap<>();
+
+    static {
+        CODERS.put(String.class, coder((value, out) -> out.text((String) value), ByteSource::text));
+        CODERS.put(int.class, coder((value, out) -> out.number((Integer) value), in -> (int) in.number()));
+        CODERS.put(long.class, coder((value, out) -> out.number((Long) value), ByteSource::number));
+        CODERS.put(boolean.class, coder((value, out) -> out.octet((Boolean) value ? 1 : 0), in -> in.octet() == 1));
+        CODERS.put(
+                Double.class,
+                coder(
+                        (value, out) -> out.number(Double.doubleToLongBits((Double) value)),
+                        in -> Double.longBitsToDouble(in.number())));
+        CODERS.put(double.class, coder(Double.class));
+        CODERS.put(Integer.class, coder(int.class));
+        CODERS.put(Long.class, coder(long.class));
+        CODERS.put(Boolean.class, coder(boolean.class));
+        CODERS.put(SourcePath.class, coder((value, out) -> out.path((SourcePath) value), ByteSource::path));
+        CODERS.put(Object.class, new FreeCoder());
+    }
+
+    private final Class<T> type;
+    private final Coder coder;
+
+    /** @throws IllegalArgumentException when the record holds something that is not known */
+    RecordCodec(Class<T> type) {
+        this.type = type;
+        this.coder = coder(type);
+    }
+
+    byte[] bytes(T value) {
+        ByteSink out = new ByteSink();
+        coder.write(value, out);
+        return out.bytes();
+    }
+
+    T read(byte[] bytes) {
+        return type.cast(coder.read(new ByteSource(bytes)));
+    }
+
+    private interface Writing {
+        void write(Object value, ByteSink out);
+    }
+
+    private interface Reading {
+        Object read(ByteSource in);
+    }
+
+    private static Coder coder(Writing writing, Reading reading) {
+        return new Coder() {
+            @Override
+            public void write(Object value, ByteSink out) {
+                writing.write(value, out);
+            }
+
+            @Override
+            public Object read(ByteSource in) {
+                return reading.read(in);
+            }
+        };
+    }
+
+    private static Coder coder(Type type) {
+        Coder known = CODERS.get(type);
+        if (known == null) {
+            known = made(type);
+            CODERS.put(type, known);
+        }
+        return known;
+    }
+
+    private static Coder made(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return generic(generic);
+        }
+        if (type instanceof Class<?> plain) {
+            if (plain.isEnum()) {
+                Object[] constants = plain.getEnumConstants();
+                return coder(
+                        (value, out) -> out.number(((Enum<?>) value).ordinal()), in -> constants[(int) in.number()]);
+            }
+            if (plain.isRecord()) {
+                return new RecordCoder(plain);
+            }
+            if (plain.isSealed()) {
+                return new ChoiceCoder(plain);
+            }
+        }
+        throw new IllegalArgumentException("not a value that is kept: " + type);
+    }
+
+    private static Coder generic(ParameterizedType type) {
+        Coder[] parts = Arrays.stream(type.getActualTypeArguments())
+                .map(RecordCodec::coder)
+                .toArray(Coder[]::new);
+        Type raw = type.getRawType();
+        if (raw == Optional.class) {
+            return coder(
+                    (value, out) -> {
+                        Optional<?> maybe = (Optional<?>) value;
+                        out.octet(maybe.isPresent() ? 1 : 0);
+                        maybe.ifPresent(it -> parts[0].write(it, out));
+                    },
+                    in -> in.octet() == 1 ? Optional.of(parts[0].read(in)) : Optional.empty());
+        }
+        if (raw == List.class) {
+            return coder(
+                    (value, out) -> writeAll((List<?>) value, parts[0], out),
+                    in -> readAll(new ArrayList<>(), parts[0], in));
+        }
+        if (raw == Set.class) {
+            return coder(
+                    (value, out) -> writeAll((Set<?>) value, parts[0], out),
+                    in -> readAll(new LinkedHashSet<>(), parts[0], in));
+        }
+        if (raw == Map.class) {
+            return coder((value, out) -> writeAll((Map<?, ?>) value, parts, out), in -> readMap(parts, in));
+        }
+        throw new IllegalArgumentException("not a value that is kept: " + type);
+    }
+
+    private static void writeAll(Collection<?> values, Coder coder, ByteSink out) {
+        out.number(values.size());
+        values.forEach(value -> coder.write(value, out));
+    }
+
+    private static Collection<Object> readAll(Collection<Object> values, Coder coder, ByteSource in) {
+        for (long left = in.number(); left > 0; left--) {
+            values.add(coder.read(in));
+        }
+        return values;
+    }
+
+    private static void writeAll(Map<?, ?> map, Coder[] parts, ByteSink out) {
+        out.number(map.size());
+        map.forEach((key, value) -> {
+            parts[0].write(key, out);
+            parts[1].write(value, out);
+        });
+    }
+
+    private static Map<Object, Object> readMap(Coder[] parts, ByteSource in) {
+        Map<Object, Object> map = new LinkedHashMap<>();
+        for (long left = in.number(); left > 0; left--) {
+            map.put(parts[0].read(in), parts[1].read(in));
+        }
+        return map;
+    }
+
+    /** A record: its components in their order. */
+    private static final class RecordCoder implements Coder {
+        private final Constructor<?> constructor;
+        private final Method[] accessors;
+        private final Type[] types;
+        private final Coder[] coders;
+
+        RecordCoder(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            accessors =
+                    Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
+            types = Arrays.stream(components)
+                    .map(RecordComponent::getGenericType)
+                    .toArray(Type[]::new);
+            coders = new Coder[components.length];
+            try {
+                constructor = type.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            } catch (NoSuchMethodException e) {
+                throw new AssertionError("a record without its constructor: " + type, e);
+            }
+            constructor.setAccessible(true);
+            Arrays.stream(accessors).forEach(accessor -> accessor.setAccessible(true));
+            for (int i = 0; i < coders.length; i++) {
+                coders[i] = coder(types[i]);
+            }
+        }
+
+        @Override
+        public void write(Object value, ByteSink out) {
+            try {
+                for (int i = 0; i < coders.length; i++) {
+                    coders[i].write(accessors[i].invoke(value), out);
+                }
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new AssertionError("a record that does not answer: " + value, e);
+            }
+        }
+
+        @Override
+        public Object read(ByteSource in) {
+            Object[] values = new Object[coders.length];
+            for (int i = 0; i < coders.length; i++) {
+                values[i] = coders[i].read(in);
+            }
+            try {
+                return constructor.newInstance(values);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("damaged: no such " + constructor.getDeclaringClass(), e);
+            }
+        }
+    }
+
+    /** One of the records of a sealed interface. */
+    private static final class ChoiceCoder implements Coder {
+        private final List<Class<?>> types;
+        private final List<Coder> coders;
+
+        ChoiceCoder(Class<?> type) {
+            types = List.of(type.getPermittedSubclasses());
+            coders = types.stream().map(it -> coder((Type) it)).toList();
+        }
+
+        @Override
+        public void write(Object value, ByteSink out) {
+            int choice = types.indexOf(value.getClass());
+            out.number(choice);
+            coders.get(choice).write(value, out);
+        }
+
+        @Override
+        public Object read(ByteSource in) {
+            return coders.get((int) in.number()).read(in);
+        }
+    }
+
+    /** A value whose type is known only when it comes: what authors write into front matter. */
+    private static final class FreeCoder implements Coder {
+        private static final List<Class<?>> PLAIN =
+                List.of(String.class, Boolean.class, Integer.class, Long.class, Double.class);
+
+        @Override
+        public void write(Object value, ByteSink out) {
+            int kind = PLAIN.indexOf(value.getClass());
+            if (kind >= 0) {
+                out.number(kind);
+                coder((Type) PLAIN.get(kind)).write(value, out);
+            } else if (value instanceof Map<?, ?> map) {
+                out.number(PLAIN.size());
+                writeAll(map, new Coder[] {this, this}, out);
+            } else if (value instanceof List<?> list) {
+                out.number(PLAIN.size() + 1L);
+                writeAll(list, this, out);
+            } else {
+                throw new IllegalArgumentException("not a value that is kept: " + value.getClass());
+            }
+        }
+
+        @Override
+        public Object read(ByteSource in) {
+            int kind = (int) in.number();
+            if (kind < PLAIN.size()) {
+                return coder((Type) PLAIN.get(kind)).read(in);
+            }
+            return kind == PLAIN.size() ? readMap(new Coder[] {this, this}, in) : readAll(new ArrayList<>(), this, in);
+        }
+    }
+}

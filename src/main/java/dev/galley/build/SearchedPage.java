@@ -1,0 +1,37 @@
+package dev.galley.build;
+
+import dev.galley.page.PageSummary;
+import dev.galley.page.ParsedPage;
+import dev.galley.page.Section;
+import dev.galley.page.SectionText;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What search needs of a page. Immutable.
+ *
+ * @param titleAnchor the anchor of the heading that gives the page its title, if it has one
+ * @param texts gives the words of its sections when they are needed: those of all pages are too many to be held
+ */
+record SearchedPage(PageSummary summary, Optional<String> titleAnchor, Supplier<List<SectionText>> texts) {
+    static SearchedPage of(ParsedPage page) {
+        return new SearchedPage(page.summary(), titleAnchor(page), page::texts);
+    }
+
+    static Optional<String> titleAnchor(ParsedPage page) {
+        return page.summary().sections().stream()
+                .limit(1)
+                .filter(section -> section.level() == 1)
+                .map(Section::anchor)
+                .map(anchor -> anchor.id())
+                .filter(id ->
+                        page.texts().stream().noneMatch(text -> text.anchor().equals(id)))
+                .findFirst();
+    }
+
+    /** Whether an anchor is that of the heading that gives the page its title. */
+    boolean isTitle(String anchor) {
+        return titleAnchor.filter(anchor::equals).isPresent();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.galley.build;
+
+import dev.galley.config.SiteConfig;
+import dev.galley.diagnostic.Diagnostic;
+import dev.galley.page.PageSummary;
+import dev.galley.render.PageRenderer;
+import dev.galley.render.RenderedPage;
+import dev.galley.search.SearchIndex;
+import dev.galley.site.PlacedPage;
+import dev.galley.site.ProofList;
+import dev.galley.site.Site;
+import dev.galley.source.SourcePath;
+import dev.galley.theme.Theme;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The last step: makes the files of the output, pages and what stands beside them, and hands each over. */
+final class SiteFiles {
+    private final Engine engine;
+    private final SiteConfig config;
+    private final Theme theme;
+    private final PageRenderer renderer;
+    private final SiteOutput output;
+
+    SiteFiles(Engine engine, SiteConfig config, Theme theme, PageRenderer renderer, SiteOutput output) {
+        this.engine = engine;
+        this.config = config;
+        this.theme = theme;
+        this.renderer = renderer;
+        this.output = output;
+    }
+
+    /** Writes all files; gives the problems that only rendering brings to light. */
+    List<Diagnostic> write(
+            List<CheckedPage> published, StoredPages stored, Site site, SearchIndex index, ProofList list) {
+        theme.assets().forEach((name, bytes) -> output.put("assets/" + name, bytes));
+        writeSearch(index);
+        writeForMachines(site);
+        Map<String, SourcePath> byUrl = new HashMap<>();
+        published.forEach(page -> byUrl.put(
+                site.urlOf(page.summary().path()).value(), page.summary().path()));
+        List<List<Diagnostic>> found = new ArrayList<>(engine.map(published, page -> {
+            PageSummary summary = page.summary();
+            PageBody body = stored.body(page.body());
+            List<SourcePath> related = index.related(site.urlOf(summary.path()).value()).stream()
+                    .flatMap(url -> Stream.ofNullable(byUrl.get(url)))
+                    .toList();
+            return write(site.place(body.page(summary), body.proofs(), list, related));
+        }));
+        found.addAll(engine.map(site.generated(list), this::write));
+        found.addAll(engine.map(site.proofPages(list), page -> write(renderer.render(page))));
+        site.redirects()
+                .forEach((former, target) ->
+                        found.add(write(renderer.render(former, target, site.canonicalUrl(target.url())))));
+        return found.stream().flatMap(List::stream).toList();
+    }
+
+    private void writeSearch(SearchIndex index) {
+        engine.map(List.copyOf(index.files().entrySet()), file -> {
+            put("search/" + file.getKey(), file.getValue());
+            return true;
+        });
+        put("search-index.json", index.json());
+    }
+
+    private void writeForMachines(Site site) {
+        put("llms.txt", ForMachines.llms(config, site));
+        put("robots.txt", ForMachines.robots(site));
+        if (config.siteUrl().isPresent()) {
+            put("sitemap.xml", ForMachines.sitemap(site));
+        }
+    }
+
+    private List<Diagnostic> write(PlacedPage page) {
+        if (page.page().summary().path().isMarkdown()) {
+            put(page.context().url().withExtension("md").value(), page.page().markdown());
+        }
+        return write(renderer.render(page));
+    }
+
+    private List<Diagnostic> write(RenderedPage page) {
+        put(page.url().value(), page.html());
+        return page.diagnostics();
+    }
+
+    private void put(String name, String text) {
+        output.put(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+}
