@@ -3,18 +3,17 @@ package dev.galley.site;
 import dev.galley.page.PageSummary;
 import dev.galley.source.SourcePath;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Which page stands at which address. Immutable. */
 final class Addresses {
-    private final SortedMap<SourcePath, PageUrl> urls = new TreeMap<>();
-    private final Map<String, SourcePath> folderPages = new TreeMap<>();
+    private final Map<SourcePath, PageUrl> urls = new HashMap<>();
+    private final Map<String, SourcePath> folderPages = new HashMap<>();
 
     Addresses(Collection<PageSummary> pages) {
         Set<String> indexed = pages.stream()
@@ -32,10 +31,6 @@ final class Addresses {
                 folderPages.putIfAbsent(path.folder(), path);
             }
         }
-    }
-
-    SortedMap<SourcePath, PageUrl> all() {
-        return urls;
     }
 
     boolean has(SourcePath page) {

@@ -9,12 +9,12 @@ import dev.galley.page.PercentEncoding;
 import dev.galley.source.SourcePath;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -34,8 +34,8 @@ final class LinkTable {
     private final Addresses addresses;
     private final Addresses wanted;
     private final boolean trustsSchemes;
-    private final Map<String, List<SourcePath>> byStem = new TreeMap<>();
-    private final Map<String, List<SourcePath>> byFolder = new TreeMap<>();
+    private final Map<String, List<SourcePath>> byStem = new HashMap<>();
+    private final Map<String, List<SourcePath>> byFolder = new HashMap<>();
 
     /**
      * @param addresses those of the published pages

@@ -4,6 +4,7 @@ import dev.galley.source.SourcePath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,12 @@ final class Navigation {
     private final List<SourcePath> order;
     private final Map<SourcePath, Integer> places = new HashMap<>();
     private final Map<SourcePath, NavItem> items = new HashMap<>();
+    /** Pages that more than one line leads to. */
+    private final Set<SourcePath> repeated = new HashSet<>();
+    /** By identity, as all that has lines for keys. */
+    private final Map<NavItem, Integer> placeAmongSiblings = new IdentityHashMap<>();
+
+    private final Map<List<NavItem>, List<NavLink>> closedLinks = new IdentityHashMap<>();
     /** The lines above a page's line, outermost first. */
     private final Map<SourcePath, List<NavItem>> above = new HashMap<>();
 
@@ -44,9 +51,14 @@ final class Navigation {
     }
 
     private void index(List<NavItem> siblings, List<NavItem> way) {
-        for (NavItem item : siblings) {
+        closedLinks.put(siblings, siblings.stream().map(this::closed).toList());
+        for (int i = 0; i < siblings.size(); i++) {
+            NavItem item = siblings.get(i);
+            placeAmongSiblings.put(item, i);
             item.page().ifPresent(page -> {
-                items.putIfAbsent(page, item);
+                if (items.putIfAbsent(page, item) != null) {
+                    repeated.add(page);
+                }
                 above.putIfAbsent(page, way);
             });
             List<NavItem> longer = new ArrayList<>(way);
@@ -93,27 +105,59 @@ final class Navigation {
         return item == null ? List.of() : item.items();
     }
 
-    /** The lines that a page shows. */
+    /** The lines that a page shows. Those that do not lie on the way to it are the same objects for all pages. */
     List<NavLink> slice(SourcePath page) {
-        // By identity: a line's equality compares all that stands below it.
-        Set<NavItem> way = Collections.newSetFromMap(new IdentityHashMap<>());
-        way.addAll(above(page));
-        return links(top, way, page, DEEPEST);
+        List<NavItem> way = new ArrayList<>(above(page));
+        if (repeated.contains(page)) {
+            // By identity: a line's equality compares all that stands below it.
+            Set<NavItem> open = Collections.newSetFromMap(new IdentityHashMap<>());
+            open.addAll(way);
+            return links(top, open, page, DEEPEST);
+        }
+        Optional.ofNullable(items.get(page)).ifPresent(way::add);
+        return slice(top, way, 0, page);
     }
 
+    private List<NavLink> slice(List<NavItem> siblings, List<NavItem> way, int depth, SourcePath page) {
+        List<NavLink> closed = closedLinks.getOrDefault(siblings, List.of());
+        int middle = depth < way.size() ? placeAmongSiblings.getOrDefault(way.get(depth), 0) : 0;
+        int from = firstShown(siblings.size(), middle);
+        List<NavLink> links =
+                new ArrayList<>(closed.subList(from, Math.min(siblings.size(), from + 2 * SIBLINGS_EACH_WAY + 1)));
+        if (depth < way.size()) {
+            NavItem open = way.get(depth);
+            links.set(
+                    middle - from,
+                    new NavLink(
+                            open.page().map(addresses::of),
+                            open.title(),
+                            open.page().equals(Optional.of(page)),
+                            true,
+                            depth + 1 < DEEPEST ? slice(open.items(), way, depth + 1, page) : List.of()));
+        }
+        return links;
+    }
+
+    /** A heading that is no page leads to its first one, or nothing below a closed heading could be reached. */
+    private NavLink closed(NavItem item) {
+        return new NavLink(item.pages().findFirst().map(addresses::of), item.title(), false, false, List.of());
+    }
+
+    private static int firstShown(int siblings, int middle) {
+        return Math.max(0, Math.min(middle - SIBLINGS_EACH_WAY, siblings - 2 * SIBLINGS_EACH_WAY - 1));
+    }
+
+    /** The same for a page that the navigation names more than once, and which is current wherever it stands. */
     private List<NavLink> links(List<NavItem> siblings, Set<NavItem> way, SourcePath page, int levels) {
         List<NavLink> links = new ArrayList<>();
         for (NavItem item : window(siblings, way, page)) {
             boolean isCurrent = item.page().equals(Optional.of(page));
             boolean isOpen = isCurrent || way.contains(item);
-            // A heading that is no page leads to its first one, or nothing below a closed heading could be reached.
-            Optional<SourcePath> target = isOpen ? item.page() : item.pages().findFirst();
-            links.add(new NavLink(
-                    target.map(addresses::of),
-                    item.title(),
-                    isCurrent,
-                    isOpen,
-                    isOpen && levels > 1 ? links(item.items(), way, page, levels - 1) : List.of()));
+            List<NavLink> below = isOpen && levels > 1 ? links(item.items(), way, page, levels - 1) : List.of();
+            links.add(
+                    isOpen
+                            ? new NavLink(item.page().map(addresses::of), item.title(), isCurrent, true, below)
+                            : closed(item));
         }
         return links;
     }
@@ -129,7 +173,7 @@ final class Navigation {
                 middle = i;
             }
         }
-        int from = Math.max(0, Math.min(middle - SIBLINGS_EACH_WAY, siblings.size() - 2 * SIBLINGS_EACH_WAY - 1));
+        int from = firstShown(siblings.size(), middle);
         return siblings.subList(from, from + 2 * SIBLINGS_EACH_WAY + 1);
     }
 }

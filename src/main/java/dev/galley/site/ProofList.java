@@ -3,11 +3,11 @@ package dev.galley.site;
 import dev.galley.page.ProofCounts;
 import dev.galley.source.SourcePath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -39,7 +39,7 @@ public final class ProofList {
     }
 
     private final List<Part> parts;
-    private final Map<SourcePath, PageUrl> places = new TreeMap<>();
+    private final Map<SourcePath, PageUrl> places = new HashMap<>();
 
     private ProofList(List<Part> parts) {
         this.parts = List.copyOf(parts);

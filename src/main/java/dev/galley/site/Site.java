@@ -10,13 +10,12 @@ import dev.galley.source.SourcePath;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
@@ -33,7 +32,8 @@ public final class Site {
     private final Tags tags;
     private final SortedMap<PageUrl, SourcePath> redirects;
     private final Map<SourcePath, List<Optional<String>>> linkAddresses;
-    private final Map<SourcePath, SortedSet<SourcePath>> backlinks;
+    private final Map<SourcePath, List<SourcePath>> backlinks;
+    private final Map<SourcePath, PageLink> links = new HashMap<>();
     private final int linkCount;
     private final Claims claims;
     private final List<Diagnostic> diagnostics;
@@ -50,6 +50,8 @@ public final class Site {
         this.linkCount = assembly.linkCount;
         this.claims = assembly.claims;
         this.diagnostics = List.copyOf(assembly.diagnostics);
+        pages.forEach(
+                (path, page) -> links.put(path, new PageLink(addresses.of(path), page.title(), page.description())));
     }
 
     /**
@@ -70,7 +72,7 @@ public final class Site {
 
     /** Whether a page is published; drafts and pages whose address is taken are not. */
     public boolean publishes(SourcePath page) {
-        return pages.containsKey(page);
+        return links.containsKey(page);
     }
 
     /** How many links inside the site were checked. */
@@ -132,7 +134,7 @@ public final class Site {
                         navigation.next(path).map(this::link),
                         tags.of(summary),
                         children(path),
-                        links(backlinks.getOrDefault(path, Collections.emptySortedSet())),
+                        links(backlinks.getOrDefault(path, List.of())),
                         links(related),
                         config.siteUrl().map(base -> canonical(base, url)),
                         config.editUrl(path),
@@ -206,10 +208,10 @@ public final class Site {
 
     /** The link to a published page. */
     public PageLink link(SourcePath page) {
-        PageSummary summary = pages.get(page);
-        if (summary == null) {
+        PageLink link = links.get(page);
+        if (link == null) {
             throw new AssertionError("no page of this site: " + page);
         }
-        return new PageLink(addresses.of(page), summary.title(), summary.description());
+        return link;
     }
 }

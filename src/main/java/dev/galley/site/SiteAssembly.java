@@ -10,12 +10,13 @@ import dev.galley.source.Root;
 import dev.galley.source.SourcePath;
 import dev.galley.source.SourceSpan;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -36,12 +37,14 @@ final class SiteAssembly {
     final Navigation navigation;
     final Tags tags;
     final SortedMap<PageUrl, SourcePath> redirects;
-    final Map<SourcePath, List<Optional<String>>> linkAddresses = new TreeMap<>();
-    final Map<SourcePath, SortedSet<SourcePath>> backlinks = new TreeMap<>();
+    final Map<SourcePath, List<Optional<String>>> linkAddresses = new HashMap<>();
+    /** The pages that link to a page, sorted. */
+    final Map<SourcePath, List<SourcePath>> backlinks = new HashMap<>();
+
     int linkCount;
 
     final Claims claims = new Claims(diagnostics);
-    private final Set<SourcePath> drafts = new TreeSet<>();
+    private final Set<SourcePath> drafts = new HashSet<>();
 
     SiteAssembly(SiteConfig config, Set<SourcePath> assets, List<PageSummary> summaries) {
         this.config = config;
@@ -116,11 +119,13 @@ final class SiteAssembly {
 
     private void note(SourcePath from, Resolution resolution) {
         linkCount += resolution.isInternal() ? 1 : 0;
-        resolution
-                .page()
-                .filter(page -> !page.equals(from))
-                .ifPresent(page ->
-                        backlinks.computeIfAbsent(page, it -> new TreeSet<>()).add(from));
+        resolution.page().filter(page -> !page.equals(from)).ifPresent(page -> {
+            List<SourcePath> linking = backlinks.computeIfAbsent(page, it -> new ArrayList<>());
+            // Pages come sorted, and all links of a page in a row.
+            if (linking.isEmpty() || !linking.get(linking.size() - 1).equals(from)) {
+                linking.add(from);
+            }
+        });
     }
 
     private void reportOrphans() {

@@ -3,7 +3,9 @@ package dev.galley.site;
 import dev.galley.page.PageSummary;
 import dev.galley.source.SourcePath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,15 +21,17 @@ final class Tags {
     static final PageUrl INDEX = new PageUrl("tags/index.html");
 
     private final SortedMap<String, Tag> bySlug = new TreeMap<>();
+    private final Map<String, String> slugs = new HashMap<>();
 
     Tags(Iterable<PageSummary> pages) {
         for (PageSummary page : pages) {
             for (String name : page.frontMatter().tags()) {
                 Tag tag = bySlug.computeIfAbsent(
-                        Addresses.slug(name),
+                        slugs.computeIfAbsent(name, Addresses::slug),
                         slug -> new Tag(name, new PageUrl("tags/" + fileName(slug) + ".html"), new ArrayList<>()));
-                if (!tag.pages().contains(page.path())) {
-                    tag.pages().add(page.path());
+                List<SourcePath> tagged = tag.pages();
+                if (tagged.isEmpty() || !tagged.get(tagged.size() - 1).equals(page.path())) {
+                    tagged.add(page.path());
                 }
             }
         }
@@ -43,7 +47,7 @@ final class Tags {
 
     List<PageLink> of(PageSummary page) {
         return page.frontMatter().tags().stream()
-                .map(Addresses::slug)
+                .flatMap(name -> java.util.stream.Stream.ofNullable(slugs.get(name)))
                 .distinct()
                 .flatMap(slug -> java.util.stream.Stream.ofNullable(bySlug.get(slug)))
                 .map(Tag::link)

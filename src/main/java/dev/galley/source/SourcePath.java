@@ -1,28 +1,24 @@
 package dev.galley.source;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The name of a file below one of the site's folders: {@code python/copying.md}. Parts are parted by {@code /} on every
  * system; no part is empty, {@code .} or {@code ..}. Every key and every sort uses it. Immutable.
  */
 public record SourcePath(Root root, String value) implements Comparable<SourcePath> {
-    private static final Comparator<SourcePath> ORDER =
-            Comparator.comparing(SourcePath::root).thenComparing(SourcePath::value);
-
     /** @throws IllegalArgumentException when the value is not a clean relative path */
     public SourcePath {
         if (value.isEmpty() || value.startsWith("/") || value.endsWith("/") || value.contains("//")) {
             throw new IllegalArgumentException("not a clean relative path: " + value);
         }
-        for (String part : value.split("/", -1)) {
-            if (part.equals(".") || part.equals("..")) {
-                throw new IllegalArgumentException("not a clean relative path: " + value);
-            }
+        boolean mayHaveDots = value.startsWith(".") || value.contains("/.");
+        if (mayHaveDots && Stream.of(value.split("/", -1)).anyMatch(it -> it.equals(".") || it.equals(".."))) {
+            throw new IllegalArgumentException("not a clean relative path: " + value);
         }
     }
 
@@ -82,7 +78,17 @@ public record SourcePath(Root root, String value) implements Comparable<SourcePa
 
     @Override
     public int compareTo(SourcePath other) {
-        return ORDER.compare(this, other);
+        return root == other.root ? value.compareTo(other.value) : root.compareTo(other.root);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SourcePath path && root == path.root && value.equals(path.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode() + root.ordinal();
     }
 
     @Override
