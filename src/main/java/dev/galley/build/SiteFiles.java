@@ -83,7 +83,7 @@ final class SiteFiles {
     }
 
     private List<Diagnostic> write(RenderedPage page) {
-        put(page.url().value(), page.html());
+        output.put(page.url().value(), page.bytes());
         return page.diagnostics();
     }
 
