@@ -1,6 +1,7 @@
 package dev.galley.build;
 
 import dev.galley.diagnostic.Diagnostic;
+import dev.galley.page.ProofCounts;
 import java.util.List;
 
 /**
@@ -9,6 +10,8 @@ import java.util.List;
  * @param diagnostics all problems, at the level the author wants, sorted by place
  */
 public record BuildResult(List<Diagnostic> diagnostics, BuildCounts counts) {
+    static final BuildResult NONE = new BuildResult(List.of(), new BuildCounts(0, ProofCounts.NONE, List.of(), 0, 0));
+
     public BuildResult {
         diagnostics = List.copyOf(diagnostics);
     }

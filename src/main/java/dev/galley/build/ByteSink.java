@@ -56,7 +56,7 @@ final class ByteSink {
         Integer number = paths.get(path);
         number(number == null ? 0 : number);
         if (number == null) {
-            octet(path.root().ordinal());
+            text(path.root().name());
             text(path.value());
             paths.put(path, paths.size() + 1);
         }

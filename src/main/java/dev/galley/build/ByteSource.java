@@ -8,8 +8,6 @@ import java.util.List;
 
 /** Bytes that a {@link ByteSink} wrote, as they are read. Not thread-safe. */
 final class ByteSource {
-    private static final Root[] ROOTS = Root.values();
-
     private final byte[] bytes;
     private int next;
     private final List<SourcePath> paths = new ArrayList<>();
@@ -52,7 +50,7 @@ final class ByteSource {
         if (number > 0) {
             return paths.get(number - 1);
         }
-        Root root = ROOTS[octet()];
+        Root root = Root.valueOf(text());
         SourcePath path = new SourcePath(root, text());
         paths.add(path);
         return path;

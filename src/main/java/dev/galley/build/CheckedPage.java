@@ -1,30 +1,39 @@
 package dev.galley.build;
 
-import dev.galley.diagnostic.Diagnostic;
-import dev.galley.page.BlockProof;
+import dev.galley.files.ByteStore;
+import dev.galley.files.FileStamp;
 import dev.galley.page.PageSummary;
+import dev.galley.source.ContentHash;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a build holds of a page once it is parsed and its code is checked. Immutable.
+ * What a build holds of a page between the steps. Immutable.
  *
- * @param summary without its diagnostics
- * @param titleAnchor the anchor of the heading that gives the page its title, if it has one
- * @param blocks the proofs of its code blocks, in order
- * @param diagnostics all problems of the page by itself
+ * @param stamp what its file was like
+ * @param text stands for its text
+ * @param reads the files that it takes code from
+ * @param isLasting whether the next build may take it over: all that it depends on is known
+ * @param stored where its facts are kept, if it is lasting
  * @param texts where the words of its sections are kept
  * @param body where all else that its HTML is made of is kept
+ * @param known the same page in the last build, where its text was the same
  */
 record CheckedPage(
-        PageSummary summary,
-        Optional<String> titleAnchor,
-        List<BlockProof> blocks,
-        List<Diagnostic> diagnostics,
-        PageStore.Place texts,
-        PageStore.Place body) {
+        PageFacts facts,
+        FileStamp stamp,
+        ContentHash text,
+        List<FileRead> reads,
+        boolean isLasting,
+        ByteStore.Place stored,
+        ByteStore.Place texts,
+        ByteStore.Place body,
+        Optional<KnownPage> known) {
     CheckedPage {
-        blocks = List.copyOf(blocks);
-        diagnostics = List.copyOf(diagnostics);
+        reads = List.copyOf(reads);
+    }
+
+    PageSummary summary() {
+        return facts.summary();
     }
 }

@@ -107,9 +107,9 @@ final class RecordCodec<T> {
         }
         if (type instanceof Class<?> plain) {
             if (plain.isEnum()) {
-                Object[] constants = plain.getEnumConstants();
+                List<Object> constants = List.of(plain.getEnumConstants());
                 return coder(
-                        (value, out) -> out.number(((Enum<?>) value).ordinal()), in -> constants[(int) in.number()]);
+                        (value, out) -> out.number(constants.indexOf(value)), in -> constants.get((int) in.number()));
             }
             if (plain.isRecord()) {
                 return new RecordCoder(plain);
@@ -198,7 +198,7 @@ final class RecordCodec<T> {
                 constructor = type.getDeclaredConstructor(
                         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             } catch (NoSuchMethodException e) {
-                throw new AssertionError("a record without its constructor: " + type, e);
+                throw new LinkageError("a record without its constructor: " + type, e);
             }
             constructor.setAccessible(true);
             Arrays.stream(accessors).forEach(accessor -> accessor.setAccessible(true));
@@ -214,7 +214,7 @@ final class RecordCodec<T> {
                     coders[i].write(accessors[i].invoke(value), out);
                 }
             } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new AssertionError("a record that does not answer: " + value, e);
+                throw new LinkageError("a record that does not answer: " + value, e);
             }
         }
 
@@ -227,7 +227,7 @@ final class RecordCodec<T> {
             try {
                 return constructor.newInstance(values);
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("damaged: no such " + constructor.getDeclaringClass(), e);
+                throw new LinkageError("damaged: no such " + constructor.getDeclaringClass(), e);
             }
         }
     }

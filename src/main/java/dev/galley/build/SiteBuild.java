@@ -1,22 +1,19 @@
 package dev.galley.build;
 
-import dev.galley.config.RawHtml;
 import dev.galley.config.SiteConfig;
 import dev.galley.diagnostic.Diagnostic;
+import dev.galley.files.Asset;
+import dev.galley.files.FileStamp;
 import dev.galley.files.PageFile;
-import dev.galley.files.ReadText;
-import dev.galley.markdown.MarkdownParser;
 import dev.galley.page.ProofCounts;
-import dev.galley.page.SnippetAttribute;
-import dev.galley.page.SnippetDefault;
 import dev.galley.render.PageRenderer;
 import dev.galley.run.RunProver;
 import dev.galley.search.SearchIndex;
 import dev.galley.site.PageProofs;
 import dev.galley.site.ProofList;
 import dev.galley.site.Site;
-import dev.galley.snippet.SnippetCompleter;
 import dev.galley.snippet.SnippetProver;
+import dev.galley.source.ContentHash;
 import dev.galley.source.Source;
 import dev.galley.source.SourcePath;
 import dev.galley.theme.SiteView;
@@ -28,14 +25,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * The whole build: parse and prove each file alone, assemble the site, index its words, render each page with its slice
  * of the site. Only what the pages say together is held; each page's own text is stored between the steps, and each file
- * is handed over as soon as it is made. The same input gives the same bytes with every engine. Thread-safe.
+ * is handed over as soon as it is made. What the last build left is taken over where nothing has changed that it depends
+ * on. The same input gives the same bytes with every engine, and whatever is remembered. Thread-safe.
  */
 public final class SiteBuild {
     private final Engine engine;
@@ -73,13 +73,6 @@ public final class SiteBuild {
                 new PageRenderer(theme, siteView(config), config.siteUrl().map(URI::getRawPath));
     }
 
-    private static List<SnippetDefault> defaults(SiteConfig config) {
-        return config.snippets().defaults().stream()
-                .map(it -> new SnippetDefault(
-                        it.language(), new SnippetAttribute(it.name(), it.value(), it.span()), it.isOff()))
-                .toList();
-    }
-
     private static SiteView siteView(SiteConfig config) {
         return new SiteView(
                 config.siteName(),
@@ -94,15 +87,52 @@ public final class SiteBuild {
      *
      * @param pages the Markdown files
      * @param assets the other files of the content folder, which links may lead to; they are no part of the output
-     * @param store holds the texts of pages until the build has ended
+     * @param cache what is remembered of the last build
      * @param output takes the files of the site
      */
-    public BuildResult run(Collection<PageFile> pages, Set<SourcePath> assets, PageStore store, SiteOutput output) {
-        StoredPages stored = new StoredPages(store);
-        List<ReadPage> read = engine.map(List.copyOf(pages), reading(stored));
+    public FinishedBuild run(
+            Collection<PageFile> pages, Collection<Asset> assets, BuildCache cache, SiteOutput output) {
+        ContentHash design = ContentHash.of(theme.fingerprint().hex());
+        SortedMap<SourcePath, FileStamp> others = new TreeMap<>();
+        assets.forEach(asset -> others.put(asset.path(), asset.stamp()));
+        return cache.former()
+                .filter(state -> isAsItWas(state, pages, others, design) && output.isAsLeft())
+                .map(state -> FinishedBuild.unchanged(state.result()))
+                .orElseGet(() -> build(pages, others, design, cache, output));
+    }
+
+    private boolean isAsItWas(
+            CacheState state, Collection<PageFile> pages, Map<SourcePath, FileStamp> assets, ContentHash design) {
+        Map<SourcePath, KnownPage> known = new HashMap<>();
+        state.pages().forEach(page -> known.put(page.path(), page));
+        Stream<FileRead> reads =
+                Stream.concat(state.reads().stream(), state.pages().stream().flatMap(page -> page.reads().stream()));
+        return state.isComplete()
+                && state.theme().equals(design)
+                && state.assets().equals(assets)
+                && known.size() == pages.size()
+                && pages.stream().allMatch(page -> isSame(page, known.get(page.path())))
+                && reads.allMatch(read ->
+                        FileRead.of(read.path(), files.apply(read.path())).equals(read));
+    }
+
+    private static boolean isSame(PageFile page, @org.jspecify.annotations.Nullable KnownPage known) {
+        return known != null && known.isSettled() && known.stamp().equals(page.stamp());
+    }
+
+    private FinishedBuild build(
+            Collection<PageFile> pages,
+            SortedMap<SourcePath, FileStamp> assets,
+            ContentHash design,
+            BuildCache cache,
+            SiteOutput output) {
+        StoredPages stored = new StoredPages(cache.store());
+        PageCheck check = new PageCheck(config, prover, runs, files, cache);
+        List<PageCheck.Checked> read = engine.map(List.copyOf(pages), check::check);
         List<CheckedPage> checked =
-                read.stream().flatMap(page -> page.checked().stream()).toList();
-        Site site = engine.fold(checked.stream().map(CheckedPage::summary).toList(), Site.assembling(config, assets));
+                read.stream().flatMap(page -> page.page().stream()).toList();
+        Site site = engine.fold(
+                checked.stream().map(CheckedPage::summary).toList(), Site.assembling(config, assets.keySet()));
         List<CheckedPage> published = checked.stream()
                 .filter(page -> site.publishes(page.summary().path()))
                 .toList();
@@ -110,38 +140,62 @@ public final class SiteBuild {
         SearchIndex index = search.index(engine);
         List<PageProofs> proofs = proofs(published, site);
         ProofList list = site.list(proofs);
-        SiteFiles out = new SiteFiles(engine, config, theme, renderer, output);
+        SiteFiles out = new SiteFiles(engine, config, theme, renderer, output, new RenderPrints(design), cache);
         List<Diagnostic> found = new ArrayList<>(out.write(published, stored, site, index, list));
-        read.forEach(page -> found.addAll(page.diagnostics()));
+        read.stream().flatMap(PageCheck.Checked::diagnostics).forEach(found::add);
         found.addAll(site.diagnostics());
         found.addAll(theme.diagnostics());
         found.addAll(search.diagnostics(index));
-        found.addAll(SearchTests.read(config.searchTests(), files).check(search, index, engine));
-        return new BuildResult(wanted(found), counts(proofs, site, index));
+        SortedMap<SourcePath, FileRead> reads = new ConcurrentSkipListMap<>();
+        found.addAll(SearchTests.read(config.searchTests(), path -> noted(path, reads))
+                .check(search, index, engine));
+        BuildResult result = new BuildResult(wanted(found), counts(proofs, site, index));
+        BuildWork work = new BuildWork(check.parsed(), published.size(), out.rendered());
+        return FinishedBuild.of(result, work, written -> {
+            List<KnownPage> known = checked.stream()
+                    .filter(CheckedPage::isLasting)
+                    .map(page -> known(page, cache, written.isPresent() ? out.prints() : Map.of()))
+                    .toList();
+            cache.save(new CacheState(
+                    "",
+                    design,
+                    known,
+                    assets,
+                    List.copyOf(reads.values()),
+                    known.size() == read.size(),
+                    written.orElseGet(cache::output),
+                    result));
+        });
     }
 
-    /** What came of reading a page's file. */
-    private record ReadPage(Optional<CheckedPage> checked, List<Diagnostic> diagnostics) {}
+    private Optional<Source> noted(SourcePath path, Map<SourcePath, FileRead> reads) {
+        Optional<Source> source = files.apply(path);
+        reads.put(path, FileRead.of(path, source));
+        return source;
+    }
 
-    private Function<PageFile, ReadPage> reading(StoredPages stored) {
-        PageCheck check = new PageCheck(
-                new MarkdownParser(config.rawHtml() == RawHtml.TRUSTED),
-                new SnippetCompleter(defaults(config), files),
-                prover,
-                runs,
-                stored);
-        return page -> {
-            ReadText text = page.read();
-            Optional<CheckedPage> checked = text.source().map(check::check);
-            List<Diagnostic> diagnostics = new ArrayList<>(text.diagnostics());
-            checked.ifPresent(it -> diagnostics.addAll(it.diagnostics()));
-            return new ReadPage(checked, diagnostics);
-        };
+    /** A page for the next build. Without a new site in place, the HTML in the output is still that of an earlier one. */
+    private static KnownPage known(CheckedPage page, BuildCache cache, Map<SourcePath, RenderPrint> prints) {
+        Optional<RenderPrint> former = cache.page(page.summary().path()).flatMap(KnownPage::rendered);
+        return new KnownPage(
+                page.summary().path(),
+                page.stamp(),
+                cache.isSettled(page),
+                page.text(),
+                page.reads(),
+                page.stored(),
+                page.texts(),
+                page.body(),
+                Optional.empty(),
+                prints.isEmpty()
+                        ? former
+                        : Optional.ofNullable(prints.get(page.summary().path())));
     }
 
     private static List<SearchedPage> searched(List<CheckedPage> published, StoredPages stored) {
         return published.stream()
-                .map(page -> new SearchedPage(page.summary(), page.titleAnchor(), () -> stored.texts(page.texts())))
+                .map(page ->
+                        new SearchedPage(page.summary(), page.facts().titleAnchor(), () -> stored.texts(page.texts())))
                 .toList();
     }
 
@@ -152,7 +206,9 @@ public final class SiteBuild {
         return site.readingOrder().stream()
                 .flatMap(page -> Stream.ofNullable(byUrl.get(page.url().value())))
                 .map(page -> new PageProofs(
-                        page.summary().path(), site.link(page.summary().path()), page.blocks()))
+                        page.summary().path(),
+                        site.link(page.summary().path()),
+                        page.facts().blocks()))
                 .toList();
     }
 

@@ -2,10 +2,10 @@ package dev.galley.build;
 
 import dev.galley.config.SiteConfig;
 import dev.galley.diagnostic.Diagnostic;
-import dev.galley.page.PageSummary;
 import dev.galley.render.PageRenderer;
 import dev.galley.render.RenderedPage;
 import dev.galley.search.SearchIndex;
+import dev.galley.site.PageContext;
 import dev.galley.site.PlacedPage;
 import dev.galley.site.ProofList;
 import dev.galley.site.Site;
@@ -16,6 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 /** The last step: makes the files of the output, pages and what stands beside them, and hands each over. */
@@ -25,8 +29,21 @@ final class SiteFiles {
     private final Theme theme;
     private final PageRenderer renderer;
     private final SiteOutput output;
+    private final RenderPrints hashes;
+    private final BuildCache cache;
+    private final Map<SourcePath, RenderPrint> prints = new ConcurrentHashMap<>();
+    private final SortedMap<SourcePath, List<String>> rendered = new ConcurrentSkipListMap<>();
 
-    SiteFiles(Engine engine, SiteConfig config, Theme theme, PageRenderer renderer, SiteOutput output) {
+    SiteFiles(
+            Engine engine,
+            SiteConfig config,
+            Theme theme,
+            PageRenderer renderer,
+            SiteOutput output,
+            RenderPrints hashes,
+            BuildCache cache) {
+        this.cache = cache;
+        this.hashes = hashes;
         this.engine = engine;
         this.config = config;
         this.theme = theme;
@@ -44,12 +61,12 @@ final class SiteFiles {
         published.forEach(page -> byUrl.put(
                 site.urlOf(page.summary().path()).value(), page.summary().path()));
         List<List<Diagnostic>> found = new ArrayList<>(engine.map(published, page -> {
-            PageSummary summary = page.summary();
-            PageBody body = stored.body(page.body());
-            List<SourcePath> related = index.related(site.urlOf(summary.path()).value()).stream()
+            List<SourcePath> related = index
+                    .related(site.urlOf(page.summary().path()).value())
+                    .stream()
                     .flatMap(url -> Stream.ofNullable(byUrl.get(url)))
                     .toList();
-            return write(site.place(body.page(summary), body.proofs(), list, related));
+            return write(page, site.contextOf(page.summary(), list, related), stored);
         }));
         found.addAll(engine.map(site.generated(list), this::write));
         found.addAll(engine.map(site.proofPages(list), page -> write(renderer.render(page))));
@@ -57,6 +74,38 @@ final class SiteFiles {
                 .forEach((former, target) ->
                         found.add(write(renderer.render(former, target, site.canonicalUrl(target.url())))));
         return found.stream().flatMap(List::stream).toList();
+    }
+
+    /** What the pages were made of that may stay as they are next time. */
+    Map<SourcePath, RenderPrint> prints() {
+        return prints;
+    }
+
+    /** The pages that were rendered, and why each. */
+    SortedMap<SourcePath, List<String>> rendered() {
+        return rendered;
+    }
+
+    private List<Diagnostic> write(CheckedPage page, PageContext context, StoredPages stored) {
+        SourcePath path = page.summary().path();
+        RenderPrint print = hashes.of(page, context);
+        Optional<RenderPrint> former = cache.page(path).flatMap(KnownPage::rendered);
+        boolean isSame = page.isLasting()
+                && former.filter(print::equals).isPresent()
+                && output.keep(context.url().value())
+                && (!path.isMarkdown()
+                        || output.keep(context.url().withExtension("md").value()));
+        if (isSame) {
+            prints.put(path, print);
+            return List.of();
+        }
+        rendered.put(path, former.map(print::differences).orElse(List.of()));
+        PageBody body = stored.body(page.body());
+        List<Diagnostic> found = write(new PlacedPage(body.page(page.summary()), body.proofs(), context));
+        if (page.isLasting() && found.isEmpty()) {
+            prints.put(path, print);
+        }
+        return found;
     }
 
     private void writeSearch(SearchIndex index) {

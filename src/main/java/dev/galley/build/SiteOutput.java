@@ -1,8 +1,23 @@
 package dev.galley.build;
 
 /** Takes the files of a site as they are made, by several threads at once. */
-@FunctionalInterface
 public interface SiteOutput {
+    /** For builds of which nothing is wanted but what they find. */
+    SiteOutput NONE = new SiteOutput() {
+        @Override
+        public void put(String name, byte[] bytes) {}
+
+        @Override
+        public boolean keep(String name) {
+            return true;
+        }
+
+        @Override
+        public boolean isAsLeft() {
+            return true;
+        }
+    };
+
     /**
      * Takes one file.
      *
@@ -10,4 +25,18 @@ public interface SiteOutput {
      * @param bytes which nobody changes afterwards
      */
     void put(String name, byte[] bytes);
+
+    /**
+     * Lets a file be as the last build left it.
+     *
+     * @return false when it is not as that build left it, and must be put
+     */
+    default boolean keep(String name) {
+        return false;
+    }
+
+    /** Whether all files are as the last build left them, and no others are there. */
+    default boolean isAsLeft() {
+        return false;
+    }
 }

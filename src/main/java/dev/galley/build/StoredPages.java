@@ -1,5 +1,6 @@
 package dev.galley.build;
 
+import dev.galley.files.ByteStore;
 import dev.galley.page.SectionText;
 import java.util.List;
 
@@ -8,25 +9,25 @@ final class StoredPages {
     private static final RecordCodec<PageTexts> TEXTS = new RecordCodec<>(PageTexts.class);
     private static final RecordCodec<PageBody> BODIES = new RecordCodec<>(PageBody.class);
 
-    private final PageStore store;
+    private final ByteStore store;
 
-    StoredPages(PageStore store) {
+    StoredPages(ByteStore store) {
         this.store = store;
     }
 
-    PageStore.Place put(List<SectionText> texts) {
+    ByteStore.Place put(List<SectionText> texts) {
         return store.put(TEXTS.bytes(new PageTexts(texts)));
     }
 
-    PageStore.Place put(PageBody body) {
+    ByteStore.Place put(PageBody body) {
         return store.put(BODIES.bytes(body));
     }
 
-    List<SectionText> texts(PageStore.Place place) {
+    List<SectionText> texts(ByteStore.Place place) {
         return TEXTS.read(store.get(place)).sections();
     }
 
-    PageBody body(PageStore.Place place) {
+    PageBody body(ByteStore.Place place) {
         return BODIES.read(store.get(place));
     }
 }

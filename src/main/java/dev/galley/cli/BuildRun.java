@@ -1,43 +1,43 @@
 package dev.galley.cli;
 
 import dev.galley.build.BuildResult;
+import dev.galley.build.FinishedBuild;
 import dev.galley.build.ParallelEngine;
 import dev.galley.build.SiteBuild;
-import dev.galley.build.SiteOutput;
 import dev.galley.config.SiteConfig;
 import dev.galley.diagnostic.Diagnostic;
-import dev.galley.files.Asset;
+import dev.galley.files.CacheFailedException;
 import dev.galley.files.FoundSources;
 import dev.galley.files.IncludeReader;
 import dev.galley.files.OutputBusyException;
-import dev.galley.files.OutputFile;
 import dev.galley.files.OutputNotOursException;
 import dev.galley.files.ReadTemplates;
-import dev.galley.files.SiteWriter;
 import dev.galley.files.SourceReader;
-import dev.galley.files.SpillFile;
 import dev.galley.files.TemplateReader;
+import dev.galley.files.WriteResult;
 import dev.galley.run.Proving;
 import dev.galley.run.RunProver;
-import dev.galley.source.SourcePath;
+import dev.galley.snippet.SnippetProver;
+import dev.galley.source.Fingerprint;
 import dev.galley.theme.Theme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Builds a site from its folder, once or again and again. Not thread-safe; close it to end its threads. */
 final class BuildRun implements AutoCloseable {
     private final Optional<URI> address;
+    private final Optional<Path> caches;
     private final Path start;
     private final Options options;
     private final Terminal terminal;
@@ -64,6 +64,7 @@ final class BuildRun implements AutoCloseable {
             Optional<Proving> proving,
             Optional<URI> address) {
         this.address = address;
+        this.caches = ProgramStamp.read().flatMap(known -> caches);
         this.start = start;
         this.options = options;
         this.terminal = terminal;
@@ -84,13 +85,13 @@ final class BuildRun implements AutoCloseable {
     }
 
     /**
-     * Reads and builds the site as it is on disk now, and tells what was found.
+     * Builds the site as it is on disk now, writes nothing, and tells what was found.
      *
      * @throws CannotRunException when the folder of content does not exist, or the configuration has errors; they are
      *     printed before
      */
     Built check() {
-        Built built = buildQuietly(folder -> Optional.empty());
+        Built built = run(Optional.empty(), it -> false).built();
         tell(built);
         return built;
     }
@@ -104,13 +105,9 @@ final class BuildRun implements AutoCloseable {
      * @throws CannotRunException as {@link #check}, and when the output folder cannot be written to
      */
     Written build(Function<SiteFolder, Path> output, Predicate<Built> mayPublish) {
-        try (Destination destination = new Destination(output)) {
-            Built built = buildQuietly(destination::open);
-            tell(built);
-            return new Written(built, mayPublish.test(built) ? destination.commit() : Optional.empty());
-        } catch (OutputNotOursException | OutputBusyException e) {
-            throw new CannotRunException(String.valueOf(e.getMessage()));
-        }
+        Written written = run(Optional.of(output), mayPublish);
+        tell(written.built());
+        return written;
     }
 
     /**
@@ -120,10 +117,10 @@ final class BuildRun implements AutoCloseable {
      */
     Built update() {
         runs.demandPermission();
-        Built built = buildQuietly(folder -> Optional.empty());
+        Built built = run(Optional.empty(), it -> false).built();
         Report report = new Report(built.folder(), terminal);
         int changed = new OutputUpdate(built.folder(), report::say).write(runs.changes());
-        Built updated = changed > 0 ? buildQuietly(folder -> Optional.empty()) : built;
+        Built updated = changed > 0 ? run(Optional.empty(), it -> false).built() : built;
         tell(updated);
         report.say(Terminal.count(changed, "output") + " written anew");
         return updated;
@@ -136,7 +133,7 @@ final class BuildRun implements AutoCloseable {
         runs.remarks(options.verbose).forEach(report::say);
     }
 
-    private Built buildQuietly(Function<SiteFolder, Optional<SiteWriter>> begin) {
+    private Written run(Optional<Function<SiteFolder, Path>> output, Predicate<Built> mayPublish) {
         SiteFolder folder = SiteFolder.read(start, options);
         if (!folder.isConfiguredWell()) {
             new Report(folder, terminal).print(folder.diagnostics());
@@ -146,44 +143,86 @@ final class BuildRun implements AutoCloseable {
             throw new CannotRunException("no such folder: " + folder.content()
                     + "; make it and put a file index.md into it, or name another with --content or content_dir");
         }
-        Report report = new Report(folder, terminal);
-        report.sayMore("content " + folder.content() + ", templates " + folder.templates() + ", output "
-                + folder.output() + ", " + Terminal.count(threads.jobs(), "thread"));
-        long began = System.nanoTime();
-        Optional<SiteWriter> writer = begin.apply(folder);
-        FoundSources sources = SourceReader.find(folder.content());
-        ReadTemplates templates = TemplateReader.read(folder.templates());
-        SiteOutput output = (name, bytes) -> writer.ifPresent(it -> it.put(name, OutputFile.of(bytes)));
-        BuildResult result = build(folder, sources, templates, output);
-        writer.ifPresent(it ->
-                sources.assets().forEach(asset -> it.put(asset.path().value(), OutputFile.copyOf(asset.file()))));
-        report.sayMore("built in " + Terminal.seconds(System.nanoTime() - began));
-        return new Built(folder, result, diagnostics(folder, sources, templates, result));
-    }
-
-    private BuildResult build(SiteFolder folder, FoundSources sources, ReadTemplates templates, SiteOutput output) {
-        RunProver runProver = runs.prover(folder);
-        BuildResult result = build(folder, sources, templates, runProver, output);
-        runs.keep(folder, runProver);
-        prover.keep(folder).ifPresent(terminal.err()::println);
-        return result;
-    }
-
-    private BuildResult build(
-            SiteFolder folder, FoundSources sources, ReadTemplates templates, RunProver runProver, SiteOutput output) {
-        Map<String, byte[]> own = new TreeMap<>();
-        templates.files().forEach((path, bytes) -> own.put(path.value(), bytes));
-        try (Progress progress = new Progress(threads, terminal);
-                SpillFile spill = SpillFile.create()) {
-            SiteConfig config = address.map(folder.config()::publishedAt).orElse(folder.config());
-            IncludeReader files = new IncludeReader(folder.root());
-            return new SiteBuild(progress, config, Theme.of(own), files::read, prover.read(folder), runProver)
-                    .run(sources.pages(), assets(sources), new SpilledPages(spill), output);
+        new Report(folder, terminal)
+                .sayMore("content " + folder.content() + ", templates " + folder.templates() + ", output "
+                        + folder.output() + ", " + Terminal.count(threads.jobs(), "thread"));
+        Optional<Path> place = output.map(it -> it.apply(folder));
+        SnippetProver checks = prover.read(folder);
+        Optional<Path> memory = caches.map(it -> new BuildMemory(it, folder, address).folder());
+        try {
+            return run(folder, checks, place, mayPublish, memory);
+        } catch (CacheFailedException e) {
+            terminal.err()
+                    .println(
+                            "galley: what earlier builds left cannot be used, so all is built anew: " + e.getMessage());
+            return run(folder, checks, place, mayPublish, Optional.empty());
         }
     }
 
-    private static Set<SourcePath> assets(FoundSources sources) {
-        return sources.assets().stream().map(Asset::path).collect(Collectors.toCollection(TreeSet::new));
+    private Written run(
+            SiteFolder folder,
+            SnippetProver checks,
+            Optional<Path> place,
+            Predicate<Built> mayPublish,
+            Optional<Path> memory) {
+        long began = System.nanoTime();
+        FoundSources sources = SourceReader.find(folder.content());
+        ReadTemplates templates = TemplateReader.read(folder.templates());
+        RunProver runProver = runs.prover(folder);
+        try (SiteCache cache = SiteCache.open(memory, key(folder));
+                Destination destination = destination(place, cache);
+                Progress progress = new Progress(threads, terminal)) {
+            SiteConfig config = address.map(folder.config()::publishedAt).orElse(folder.config());
+            IncludeReader files = new IncludeReader(folder.root());
+            FinishedBuild finished = new SiteBuild(
+                            progress, config, Theme.of(own(templates)), files::read, checks, runProver)
+                    .run(sources.pages(), sources.assets(), cache.builds(), destination.output());
+            runs.keep(folder, runProver);
+            prover.keep(folder).ifPresent(terminal.err()::println);
+            Built built = new Built(folder, finished, diagnostics(folder, sources, templates, finished.result()));
+            Optional<WriteResult> result = place.isPresent() && mayPublish.test(built)
+                    ? write(finished, destination, sources)
+                    : Optional.empty();
+            cache.remember(finished, result.flatMap(it -> destination.written()))
+                    .ifPresent(terminal.err()::println);
+            new Report(folder, terminal).sayMore("built in " + Terminal.seconds(System.nanoTime() - began));
+            return new Written(built, result);
+        } catch (OutputNotOursException | OutputBusyException e) {
+            throw new CannotRunException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Destination destination(Optional<Path> place, SiteCache cache) {
+        return place.map(it -> Destination.at(it, cache.builds().output())).orElseGet(Destination::none);
+    }
+
+    private static Optional<WriteResult> write(FinishedBuild finished, Destination destination, FoundSources sources) {
+        return finished.isUnchanged() ? destination.unchanged() : destination.commit(sources.assets());
+    }
+
+    private static Map<String, byte[]> own(ReadTemplates templates) {
+        Map<String, byte[]> own = new TreeMap<>();
+        templates.files().forEach((path, bytes) -> own.put(path.value(), bytes));
+        return own;
+    }
+
+    /** Stands for all that pages depend on beside their files and the theme. */
+    private String key(SiteFolder folder) {
+        return Fingerprint.of(String.join(
+                        "\0",
+                        ProgramStamp.read().orElse(""),
+                        text(folder.configuration()),
+                        prover.indexRead().orElse("standard"),
+                        address.map(URI::toString).orElse("")))
+                .hex();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
     }
 
     private List<Diagnostic> diagnostics(

@@ -1,6 +1,7 @@
 package dev.galley.cli;
 
 import dev.galley.build.BuildResult;
+import dev.galley.build.FinishedBuild;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.diagnostic.Severity;
 import java.util.List;
@@ -10,9 +11,13 @@ import java.util.List;
  *
  * @param diagnostics all problems: of configuration, files, templates and pages, sorted by place
  */
-record Built(SiteFolder folder, BuildResult result, List<Diagnostic> diagnostics) {
+record Built(SiteFolder folder, FinishedBuild finished, List<Diagnostic> diagnostics) {
     Built {
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    BuildResult result() {
+        return finished.result();
     }
 
     int count(Severity severity) {

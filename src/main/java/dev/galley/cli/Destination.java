@@ -1,28 +1,76 @@
 package dev.galley.cli;
 
+import dev.galley.build.SiteOutput;
+import dev.galley.files.Asset;
+import dev.galley.files.OutputFile;
 import dev.galley.files.SiteWriter;
 import dev.galley.files.WriteResult;
+import dev.galley.files.WrittenFile;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Where a site is written, once the configuration has said so. Not thread-safe; close it to give the folder free. */
+/** Where a site is written, if it is. Not thread-safe; close it to give the folder free. */
 final class Destination implements AutoCloseable {
-    private final Function<SiteFolder, Path> output;
-    private Optional<SiteWriter> writer = Optional.empty();
+    private final Optional<SiteWriter> writer;
 
-    /** @param output where the site of a folder goes */
-    Destination(Function<SiteFolder, Path> output) {
-        this.output = output;
+    private Destination(Optional<SiteWriter> writer) {
+        this.writer = writer;
     }
 
-    Optional<SiteWriter> open(SiteFolder folder) {
-        writer = Optional.of(SiteWriter.open(output.apply(folder)));
-        return writer;
+    /** Nowhere: only what is found is wanted. */
+    static Destination none() {
+        return new Destination(Optional.empty());
     }
 
-    Optional<WriteResult> commit() {
+    /**
+     * A folder.
+     *
+     * @param known what the last build left there, as far as it is known
+     */
+    static Destination at(Path folder, Map<String, WrittenFile> known) {
+        return new Destination(Optional.of(SiteWriter.open(folder, known)));
+    }
+
+    SiteOutput output() {
+        return writer.map(Destination::output).orElse(SiteOutput.NONE);
+    }
+
+    private static SiteOutput output(SiteWriter writer) {
+        return new SiteOutput() {
+            @Override
+            public void put(String name, byte[] bytes) {
+                writer.put(name, OutputFile.of(bytes));
+            }
+
+            @Override
+            public boolean keep(String name) {
+                return writer.keep(name);
+            }
+
+            @Override
+            public boolean isAsLeft() {
+                return writer.isAsLeft();
+            }
+        };
+    }
+
+    /** Puts the new site in the place of the old one; empty where it is written nowhere. */
+    Optional<WriteResult> commit(List<Asset> assets) {
+        writer.ifPresent(it ->
+                assets.forEach(asset -> it.put(asset.path().value(), OutputFile.copyOf(asset.file(), asset.stamp()))));
         return writer.map(SiteWriter::commit);
+    }
+
+    /** Leaves the old site as it is, since the new one is the same. */
+    Optional<WriteResult> unchanged() {
+        return writer.map(it -> new WriteResult(0, it.knownFiles(), 0));
+    }
+
+    /** After {@link #commit}: the files as they are now. */
+    Optional<Map<String, WrittenFile>> written() {
+        return writer.map(SiteWriter::written);
     }
 
     @Override

@@ -61,6 +61,11 @@ final class SiteProver {
         return warm.with(cache);
     }
 
+    /** The text of the site's index of Python names, if it has one. */
+    Optional<String> indexRead() {
+        return read.map(Source::text);
+    }
+
     /** What is wrong with the site's index; then the one that comes with Galley is used. */
     List<Diagnostic> diagnostics() {
         return List.copyOf(diagnostics);

@@ -6,6 +6,6 @@ import java.nio.file.Path;
 /**
  * A file of the content folder that is no page: an image, a download. Its bytes stay on the disk. Immutable.
  *
- * @param size in bytes, when it was found
+ * @param stamp what it was like when it was found
  */
-public record Asset(SourcePath path, Path file, long size) {}
+public record Asset(SourcePath path, Path file, FileStamp stamp) {}

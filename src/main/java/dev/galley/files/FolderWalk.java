@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,7 +31,7 @@ final class FolderWalk {
 
     private final Root root;
     private final String skippedBeginnings;
-    private final SortedMap<SourcePath, Path> files = new TreeMap<>();
+    private final SortedMap<SourcePath, FoundFile> files = new TreeMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Deque<Folder> waiting = new ArrayDeque<>();
     private int linkedFolders;
@@ -71,19 +73,31 @@ final class FolderWalk {
                         "name that differs only in case from another: `" + other + "`",
                         "rename one of them; some systems keep only one"));
         names.forEach((name, file) -> {
-            if (Files.isSymbolicLink(file)) {
+            Optional<BasicFileAttributes> attributes = attributes(file);
+            if (attributes.isEmpty()) {
+                report(DiagnosticCode.FILE_UNREADABLE, folder.prefix() + name, "not a file or a folder", "remove it");
+            } else if (attributes.get().isSymbolicLink()) {
                 follow(folder, name, file, top);
             } else {
-                take(folder, name, file);
+                take(folder, name, file, attributes.get());
             }
         });
     }
 
-    private void take(Folder folder, String name, Path file) {
-        if (Files.isDirectory(file)) {
+    private static Optional<BasicFileAttributes> attributes(Path file) {
+        try {
+            return Optional.of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException e) {
+            // It has gone since it was found.
+            return Optional.empty();
+        }
+    }
+
+    private void take(Folder folder, String name, Path file, BasicFileAttributes attributes) {
+        if (attributes.isDirectory()) {
             waiting.add(new Folder(file, folder.prefix() + name + "/", plus(folder.inside(), file)));
-        } else if (Files.isRegularFile(file)) {
-            files.put(new SourcePath(root, folder.prefix() + name), file);
+        } else if (attributes.isRegularFile()) {
+            files.put(new SourcePath(root, folder.prefix() + name), new FoundFile(file, FileStamp.of(attributes)));
         } else {
             report(DiagnosticCode.FILE_UNREADABLE, folder.prefix() + name, "not a file or a folder", "remove it");
         }
@@ -103,7 +117,7 @@ final class FolderWalk {
             String message = "one of more than " + MOST_LINKED_FOLDERS + " links to folders";
             report(DiagnosticCode.FILE_TOO_LARGE, path, message, "remove links that lead through other links");
         } else {
-            take(folder, name, target.get());
+            attributes(target.get()).ifPresent(it -> take(folder, name, target.get(), it));
         }
     }
 

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands in an output folder before a build.
  *
- * @param files the regular files of the site by name, with their sizes in bytes
+ * @param files the regular files of the site by name, and what they are like
  * @param others how many links and other things stand among them; they are not part of a site
  * @param hasEmptyFolders whether a folder holds nothing at all
  * @param kept what at the top begins with a dot and is not Galley's own: {@code .gitignore}, {@code .git}
  */
-record OldSite(Map<String, Long> files, int others, boolean hasEmptyFolders, List<Path> kept) {
+record OldSite(Map<String, FileStamp> files, int others, boolean hasEmptyFolders, List<Path> kept) {
     static OldSite in(OutputPlaces places) throws IOException {
         Look look = new Look(places.site());
         Files.walkFileTree(places.site(), look);
@@ -32,7 +32,7 @@ record OldSite(Map<String, Long> files, int others, boolean hasEmptyFolders, Lis
     /** One look at a folder, and what it has found so far. */
     private static final class Look extends SimpleFileVisitor<Path> {
         private final Path site;
-        private final Map<String, Long> files = new HashMap<>();
+        private final Map<String, FileStamp> files = new HashMap<>();
         private final List<Path> kept = new ArrayList<>();
         private final Deque<Folder> way = new ArrayDeque<>();
         private boolean hasEmptyFolders;
@@ -73,7 +73,7 @@ record OldSite(Map<String, Long> files, int others, boolean hasEmptyFolders, Lis
             if (isKept(name)) {
                 kept.add(file);
             } else if (attributes.isRegularFile()) {
-                files.put(name, attributes.size());
+                files.put(name, FileStamp.of(attributes));
             } else {
                 others++;
             }

@@ -1,5 +1,7 @@
 package dev.galley.files;
 
+import dev.galley.source.ContentHash;
+import dev.galley.source.Hasher;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +24,17 @@ public abstract sealed class OutputFile {
         return new Made(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The bytes a file has when the site is written. */
-    public static OutputFile copyOf(Path file) {
-        return new Copied(file);
+    /**
+     * The bytes a file has when the site is written.
+     *
+     * @param stamp what it is like
+     */
+    public static OutputFile copyOf(Path file, FileStamp stamp) {
+        return new Copied(file, stamp);
     }
+
+    /** Stands for the bytes; of a copy, as far as can be told without reading them. */
+    abstract ContentHash content();
 
     /**
      * Writes the bytes to a stream, which stays open.
@@ -52,6 +61,11 @@ public abstract sealed class OutputFile {
         }
 
         @Override
+        ContentHash content() {
+            return ContentHash.of(bytes);
+        }
+
+        @Override
         public void writeTo(OutputStream out) throws IOException {
             out.write(bytes);
         }
@@ -69,9 +83,20 @@ public abstract sealed class OutputFile {
 
     private static final class Copied extends OutputFile {
         private final Path source;
+        private final FileStamp stamp;
 
-        Copied(Path source) {
+        Copied(Path source, FileStamp stamp) {
             this.source = source;
+            this.stamp = stamp;
+        }
+
+        @Override
+        ContentHash content() {
+            return new Hasher()
+                    .add(stamp.size())
+                    .add(stamp.modified())
+                    .add(stamp.file())
+                    .hash();
         }
 
         @Override

@@ -1,13 +1,16 @@
 package dev.galley.files;
 
+import dev.galley.source.ContentHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +28,13 @@ public final class SiteWriter implements AutoCloseable {
     private final OutputPlaces places;
     private final OutputLock lock;
     private final OldSite old;
-    private final Set<String> unchanged = ConcurrentHashMap.newKeySet();
+    private final Map<String, WrittenFile> known;
+    private final Map<String, WrittenFile> unchanged = new ConcurrentHashMap<>();
+    private final Map<String, ContentHash> changed = new ConcurrentHashMap<>();
     private @Nullable Staging staging;
 
-    private SiteWriter(OutputPlaces places, OutputLock lock, OldSite old) {
+    private SiteWriter(OutputPlaces places, OutputLock lock, OldSite old, Map<String, WrittenFile> known) {
+        this.known = known;
         this.places = places;
         this.lock = lock;
         this.old = old;
@@ -46,7 +52,7 @@ public final class SiteWriter implements AutoCloseable {
      */
     public static WriteResult write(Path siteDir, SortedMap<String, OutputFile> files) {
         OutputNames.check(files.keySet());
-        try (SiteWriter writer = open(siteDir)) {
+        try (SiteWriter writer = open(siteDir, Map.of())) {
             files.forEach(writer::put);
             return writer.commit();
         }
@@ -56,18 +62,19 @@ public final class SiteWriter implements AutoCloseable {
      * Begins to write a site.
      *
      * @param siteDir made when it is not there
+     * @param known what the last build left, as far as it is known
      * @throws OutputNotOursException when the folder holds files that no build has written; nothing is changed
      * @throws OutputBusyException when another build is writing; nothing is changed
      * @throws java.io.UncheckedIOException when the disk fails
      */
-    public static SiteWriter open(Path siteDir) {
+    public static SiteWriter open(Path siteDir, Map<String, WrittenFile> known) {
         return DiskFailures.unchecked(siteDir, () -> {
             OutputPlaces places = OutputPlaces.of(siteDir);
             prepare(places);
             OutputLock lock = OutputLock.on(places);
             try {
                 new Swap(places).recover();
-                return new SiteWriter(places, lock, OldSite.in(places));
+                return new SiteWriter(places, lock, OldSite.in(places), known);
             } catch (IOException e) {
                 lock.close();
                 throw e;
@@ -105,14 +112,48 @@ public final class SiteWriter implements AutoCloseable {
     public void put(String name, OutputFile file) {
         OutputNames.check(name);
         DiskFailures.unchecked(places.site(), () -> {
-            Long size = old.files().get(name);
-            if (size != null && file.isIn(FileNames.below(places.site(), name), size)) {
-                unchanged.add(name);
+            FileStamp stamp = old.files().get(name);
+            ContentHash content = file.content();
+            boolean isSame = stamp != null
+                    && (new WrittenFile(stamp, content).equals(known.get(name))
+                            || file.isIn(FileNames.below(places.site(), name), stamp.size()));
+            if (isSame) {
+                unchanged.put(name, new WrittenFile(stamp, content));
             } else {
                 staging().write(name, file);
+                changed.put(name, content);
             }
             return name;
         });
+    }
+
+    /**
+     * Lets a file be as the last build left it.
+     *
+     * @return false when it is no longer as that build left it, and must be put
+     */
+    public boolean keep(String name) {
+        WrittenFile written = known.get(name);
+        boolean isSame = written != null && written.stamp().equals(old.files().get(name));
+        if (isSame) {
+            unchanged.put(name, written);
+        }
+        return isSame;
+    }
+
+    /** How many files the last build left. */
+    public int knownFiles() {
+        return known.size();
+    }
+
+    /** Whether all files are as the last build left them, and no others are there. */
+    public boolean isAsLeft() {
+        return old.others() == 0
+                && !old.hasEmptyFolders()
+                && old.files().size() == known.size()
+                && known.entrySet().stream()
+                        .allMatch(file ->
+                                file.getValue().stamp().equals(old.files().get(file.getKey())));
     }
 
     private synchronized Staging staging() throws IOException {
@@ -133,9 +174,8 @@ public final class SiteWriter implements AutoCloseable {
     }
 
     private WriteResult install() throws IOException {
-        Set<String> changed = staging == null ? Set.of() : staging.names();
-        TreeSet<String> names = new TreeSet<>(unchanged);
-        names.addAll(changed);
+        TreeSet<String> names = new TreeSet<>(unchanged.keySet());
+        names.addAll(changed.keySet());
         OutputNames.checkFolders(names);
         List<String> removed = new ArrayList<>(new TreeSet<>(old.files().keySet()));
         removed.removeIf(names::contains);
@@ -149,11 +189,27 @@ public final class SiteWriter implements AutoCloseable {
     }
 
     private void replaceAll(TreeSet<String> names) throws IOException {
-        staging().complete(places, old, unchanged);
+        staging().complete(places, old, unchanged.keySet());
         lock.carry(places.marker(), staging().folder());
         if (!new Swap(places).tryRename(staging().folder())) {
             new Replacement(places.site()).apply(staging(), old, names);
         }
+    }
+
+    /** After {@link #commit}: what this build left, by name. */
+    public Map<String, WrittenFile> written() {
+        Map<String, WrittenFile> written = new TreeMap<>(unchanged);
+        changed.forEach((name, content) -> DiskFailures.unchecked(
+                places.site(),
+                () -> written.put(
+                        name,
+                        new WrittenFile(
+                                FileStamp.of(Files.readAttributes(
+                                        FileNames.below(places.site(), name),
+                                        BasicFileAttributes.class,
+                                        LinkOption.NOFOLLOW_LINKS)),
+                                content))));
+        return written;
     }
 
     /** Gives the folder free. Without a commit before, the old site is as it was. */

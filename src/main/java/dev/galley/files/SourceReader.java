@@ -6,7 +6,6 @@ import dev.galley.source.Root;
 import dev.galley.source.Source;
 import dev.galley.source.SourcePath;
 import dev.galley.source.SourceSpan;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +51,7 @@ public final class SourceReader {
         List<Asset> assets = new ArrayList<>();
         found.files().forEach((path, file) -> {
             if (path.isMarkdown()) {
-                pages.add(PageFile.at(path, file));
+                pages.add(PageFile.at(path, file.file(), file.stamp()));
             } else {
                 addAsset(path, file, assets, diagnostics);
             }
@@ -60,14 +59,10 @@ public final class SourceReader {
         return new FoundSources(pages, assets, diagnostics.stream().sorted().toList());
     }
 
-    private static void addAsset(SourcePath path, Path file, List<Asset> assets, List<Diagnostic> diagnostics) {
-        try {
-            if (Files.isReadable(file)) {
-                assets.add(new Asset(path, file, Files.size(file)));
-                return;
-            }
-        } catch (IOException e) {
-            // It has gone since it was found; said below.
+    private static void addAsset(SourcePath path, FoundFile found, List<Asset> assets, List<Diagnostic> diagnostics) {
+        if (Files.isReadable(found.file())) {
+            assets.add(new Asset(path, found.file(), found.stamp()));
+            return;
         }
         diagnostics.add(Diagnostic.of(
                 DiagnosticCode.FILE_UNREADABLE,

@@ -30,7 +30,7 @@ public final class TemplateReader {
         List<Diagnostic> diagnostics = new ArrayList<>(found.diagnostics());
         SortedMap<SourcePath, byte[]> files = new TreeMap<>();
         found.files().forEach((path, file) -> {
-            try (InputStream in = Files.newInputStream(file)) {
+            try (InputStream in = Files.newInputStream(file.file())) {
                 files.put(path, in.readNBytes(TextReader.LARGEST + 1));
             } catch (IOException e) {
                 add(DiagnosticCode.FILE_UNREADABLE, path, "file that cannot be read", diagnostics);

@@ -47,6 +47,13 @@ public final class RunProver {
         return new RunProver(Engines.NONE, Ledger.EMPTY, Proving.LEDGER, engine -> false);
     }
 
+    /** Whether running, or what is known of runs, has a say in the proofs of a page. */
+    public boolean concerns(CompletedPage page, List<SnippetProof> checked) {
+        return engines.providers().stream()
+                .anyMatch(provider -> page.page().snippets().stream().anyMatch(snippet -> Chain.asks(snippet, provider))
+                        || Chain.of(page, checked, provider).stream().anyMatch(Chain::isWanted));
+    }
+
     /**
      * What is known of a page's snippets once those are run that are to be.
      *

@@ -3,9 +3,7 @@ package dev.galley.site;
 import dev.galley.config.SiteConfig;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.page.PageSummary;
-import dev.galley.page.ParsedPage;
 import dev.galley.page.PercentEncoding;
-import dev.galley.page.SnippetProof;
 import dev.galley.source.SourcePath;
 import java.net.URI;
 import java.util.ArrayList;
@@ -111,34 +109,29 @@ public final class Site {
     }
 
     /**
-     * A published page with its slice of the site.
+     * The slice of the site that a published page shows.
      *
-     * @param proofs for each snippet of the page, by index, what is known of it
-     * @param list where readers find them together
+     * @param list where readers find the proofs of its code together
      * @param related pages about the same things, best first
      */
-    public PlacedPage place(ParsedPage page, List<SnippetProof> proofs, ProofList list, List<SourcePath> related) {
-        PageSummary summary = page.summary();
+    public PageContext contextOf(PageSummary summary, ProofList list, List<SourcePath> related) {
         SourcePath path = summary.path();
         PageUrl url = addresses.of(path);
-        return new PlacedPage(
-                page,
-                proofs,
-                new PageContext(
-                        url,
-                        kindOf(url),
-                        linkAddresses.getOrDefault(path, List.of()),
-                        breadcrumbs(path),
-                        navigation.slice(path),
-                        navigation.previous(path).map(this::link),
-                        navigation.next(path).map(this::link),
-                        tags.of(summary),
-                        children(path),
-                        links(backlinks.getOrDefault(path, List.of())),
-                        links(related),
-                        config.siteUrl().map(base -> canonical(base, url)),
-                        config.editUrl(path),
-                        list.placeOf(path)));
+        return new PageContext(
+                url,
+                kindOf(url),
+                linkAddresses.getOrDefault(path, List.of()),
+                breadcrumbs(path),
+                navigation.slice(path),
+                navigation.previous(path).map(this::link),
+                navigation.next(path).map(this::link),
+                tags.of(summary),
+                children(path),
+                links(backlinks.getOrDefault(path, List.of())),
+                links(related),
+                config.siteUrl().map(base -> canonical(base, url)),
+                config.editUrl(path),
+                list.placeOf(path));
     }
 
     /** The pages that no file made: the tags, the page for unknown addresses, and a home page where there is none. */

@@ -88,7 +88,7 @@ public record SourcePath(Root root, String value) implements Comparable<SourcePa
 
     @Override
     public int hashCode() {
-        return value.hashCode() + root.ordinal();
+        return value.hashCode();
     }
 
     @Override

@@ -15,12 +15,22 @@ public record BuiltSite(SortedMap<String, byte[]> files, List<Diagnostic> diagno
     /** Builds it. */
     public static BuiltSite of(SiteBuild build, Collection<Source> sources, Set<SourcePath> assets) {
         SortedMap<String, byte[]> files = new ConcurrentSkipListMap<>();
-        BuildResult result =
-                build.run(sources.stream().map(PageFile::of).toList(), assets, PageStore.inMemory(), (name, bytes) -> {
-                    if (files.putIfAbsent(name, bytes) != null) {
-                        throw new AssertionError("made twice: " + name);
-                    }
-                });
+        SiteOutput output = new SiteOutput() {
+            @Override
+            public void put(String name, byte[] bytes) {
+                if (files.putIfAbsent(name, bytes) != null) {
+                    throw new AssertionError("made twice: " + name);
+                }
+            }
+        };
+        BuildResult result = build.run(
+                        sources.stream().map(PageFile::of).toList(),
+                        assets.stream()
+                                .map(path -> new Asset(path, Path.of(path.value()), FileStamp.NONE))
+                                .toList(),
+                        BuildCache.none(ByteStore.inMemory()),
+                        output)
+                .result();
         return new BuiltSite(files, result.diagnostics(), result.counts());
     }
 }

@@ -65,7 +65,8 @@ class RecordCodecTest {
 
     @Test
     void pagesAreKept() {
-        assertThat(new RecordCodec<>(CheckedPage.class)).isNotNull();
+        assertThat(new RecordCodec<>(PageFacts.class)).isNotNull();
+        assertThat(new RecordCodec<>(CacheState.class)).isNotNull();
         assertThat(new RecordCodec<>(PageBody.class)).isNotNull();
     }
 }

@@ -45,7 +45,7 @@ class SiteWriterTest {
                 new TreeMap<>(Map.of(
                         "index.html", OutputFile.of("home"),
                         "guide/日本 語.html", OutputFile.of("guide".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                        "guide/picture.png", OutputFile.copyOf(asset))));
+                        "guide/picture.png", OutputFile.copyOf(asset, FileStamp.NONE))));
 
         assertThat(result).isEqualTo(new WriteResult(3, 0, 0));
         assertThat(held())
@@ -165,8 +165,11 @@ class SiteWriterTest {
     @Test
     void aBuildThatFailsLeavesTheLastSite() {
         write("a.html", "good");
-        SortedMap<String, OutputFile> files = new TreeMap<>(
-                Map.of("a.html", OutputFile.of("half"), "b.png", OutputFile.copyOf(parent.resolve("missing.png"))));
+        SortedMap<String, OutputFile> files = new TreeMap<>(Map.of(
+                "a.html",
+                OutputFile.of("half"),
+                "b.png",
+                OutputFile.copyOf(parent.resolve("missing.png"), FileStamp.NONE)));
 
         assertThatThrownBy(() -> SiteWriter.write(site, files))
                 .isInstanceOf(UncheckedIOException.class)

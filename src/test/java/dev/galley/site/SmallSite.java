@@ -37,7 +37,7 @@ final class SmallSite {
         if (page == null) {
             throw new AssertionError("no such page in this test: " + path);
         }
-        return site.place(page, List.of(), ProofList.NONE, List.of()).context();
+        return site.contextOf(page.summary(), ProofList.NONE, List.of());
     }
 
     /** The address of each link of a page; a dash for one that leads nowhere. */

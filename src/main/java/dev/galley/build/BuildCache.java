@@ -1,0 +1,187 @@
+package dev.galley.build;
+
+import dev.galley.files.ByteStore;
+import dev.galley.files.SegmentStore;
+import dev.galley.files.WrittenFile;
+import dev.galley.source.ContentHash;
+import dev.galley.source.SourcePath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * What builds of one site remember of the one before. A page is taken over if its file and all that it takes code from is
+ * as it was; the program, the configuration and the versions that code is checked against are the same for all of them, or
+ * nothing is remembered. Thread-safe but for {@link #save}.
+ */
+public final class BuildCache {
+    private static final RecordCodec<CacheState> STATES = new RecordCodec<>(CacheState.class);
+    private static final RecordCodec<PageFacts> FACTS = new RecordCodec<>(PageFacts.class);
+
+    /** More segments than this are made one, but for the largest. */
+    private static final int MOST_SEGMENTS = 8;
+
+    private final Optional<SegmentStore> folder;
+    private final ByteStore store;
+    private final String key;
+    private final long now;
+    private final Optional<CacheState> former;
+    private final Map<SourcePath, KnownPage> pages = new HashMap<>();
+
+    private BuildCache(
+            Optional<SegmentStore> folder, ByteStore store, String key, long now, Optional<CacheState> former) {
+        this.folder = folder;
+        this.store = store;
+        this.key = key;
+        this.now = now;
+        this.former = former;
+        former.ifPresent(state -> state.pages().forEach(page -> pages.put(page.path(), page)));
+    }
+
+    /** One that remembers nothing beyond a build. */
+    public static BuildCache none(ByteStore store) {
+        return new BuildCache(Optional.empty(), store, "", 0, Optional.empty());
+    }
+
+    /**
+     * What the last build left in a folder.
+     *
+     * @param key stands for the program, the configuration and the versions that code is checked against
+     * @param now in milliseconds since 1970
+     */
+    public static BuildCache in(SegmentStore folder, String key, long now) {
+        Optional<CacheState> state =
+                folder.state().map(BuildCache::read).filter(it -> it.key().equals(key));
+        if (state.isEmpty()) {
+            folder.forget();
+        }
+        return new BuildCache(Optional.of(folder), folder, key, now, state);
+    }
+
+    private static CacheState read(byte[] bytes) {
+        try {
+            return STATES.read(bytes);
+        } catch (RuntimeException e) {
+            // Whole, since its checksum is right: written by another version.
+            return new CacheState(
+                    "", ContentHash.of(""), List.of(), Map.of(), List.of(), false, Map.of(), BuildResult.NONE);
+        }
+    }
+
+    /** The files of the output as the last build left them, by name. */
+    public Map<String, WrittenFile> output() {
+        return former.map(CacheState::output).orElse(Map.of());
+    }
+
+    ByteStore store() {
+        return store;
+    }
+
+    boolean isLasting() {
+        return folder.isPresent();
+    }
+
+    Optional<CacheState> former() {
+        return former;
+    }
+
+    Optional<KnownPage> page(SourcePath path) {
+        return Optional.ofNullable(pages.get(path));
+    }
+
+    PageFacts facts(KnownPage page) {
+        return FACTS.read(store.get(page.facts()));
+    }
+
+    ByteStore.Place put(PageFacts facts) {
+        return store.put(FACTS.bytes(facts));
+    }
+
+    boolean isSettled(CheckedPage page) {
+        return page.stamp().isSettled(now);
+    }
+
+    /**
+     * Replaces what is remembered.
+     *
+     * @param state what this build leaves; its key counts for nothing
+     */
+    void save(CacheState state) {
+        folder.ifPresent(it -> {
+            Set<Integer> dropped = dropped(it, state.pages());
+            List<KnownPage> kept =
+                    state.pages().stream().map(page -> moved(page, dropped)).toList();
+            CacheState all = new CacheState(
+                    key,
+                    state.theme(),
+                    kept,
+                    state.assets(),
+                    state.reads(),
+                    state.isComplete(),
+                    state.output(),
+                    state.result());
+            Set<Integer> used = new HashSet<>(bytesUsed(kept).keySet());
+            used.add(it.freshSegment());
+            it.keep(STATES.bytes(all), used);
+        });
+    }
+
+    /** The segments that hold less than they should, or that are too many: what is left in them is written anew. */
+    private static Set<Integer> dropped(SegmentStore folder, List<KnownPage> pages) {
+        Map<Integer, Long> used = bytesUsed(pages);
+        used.remove(folder.freshSegment());
+        Set<Integer> dropped = new HashSet<>();
+        used.forEach((segment, bytes) -> {
+            if (bytes * 2 < folder.sizeOf(segment)) {
+                dropped.add(segment);
+            }
+        });
+        if (used.size() > MOST_SEGMENTS) {
+            long largest = used.values().stream().mapToLong(it -> it).max().orElse(0);
+            used.forEach((segment, bytes) -> {
+                if (bytes < largest) {
+                    dropped.add(segment);
+                }
+            });
+        }
+        return dropped;
+    }
+
+    private static Map<Integer, Long> bytesUsed(List<KnownPage> pages) {
+        Map<Integer, Long> used = new TreeMap<>();
+        pages.forEach(page ->
+                places(page).forEach(place -> used.merge(place.segment(), (long) place.length(), Long::sum)));
+        return used;
+    }
+
+    private static List<ByteStore.Place> places(KnownPage page) {
+        List<ByteStore.Place> places = new ArrayList<>(List.of(page.facts(), page.texts(), page.body()));
+        page.words().map(KnownPage.KnownWords::place).ifPresent(places::add);
+        return places;
+    }
+
+    private KnownPage moved(KnownPage page, Set<Integer> dropped) {
+        if (places(page).stream().noneMatch(place -> dropped.contains(place.segment()))) {
+            return page;
+        }
+        UnaryOperator<ByteStore.Place> move =
+                place -> dropped.contains(place.segment()) ? store.put(store.get(place)) : place;
+        return new KnownPage(
+                page.path(),
+                page.stamp(),
+                page.isSettled(),
+                page.text(),
+                page.reads(),
+                move.apply(page.facts()),
+                move.apply(page.texts()),
+                move.apply(page.body()),
+                page.words().map(it -> new KnownPage.KnownWords(it.key(), move.apply(it.place()))),
+                page.rendered());
+    }
+}

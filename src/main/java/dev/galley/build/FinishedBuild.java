@@ -1,0 +1,61 @@
+package dev.galley.build;
+
+import dev.galley.files.WrittenFile;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A build whose files are made. Not thread-safe. */
+public final class FinishedBuild {
+    private final BuildResult result;
+    private final BuildWork work;
+    private final boolean isUnchanged;
+    private final Consumer<Optional<Map<String, WrittenFile>>> memory;
+
+    private FinishedBuild(
+            BuildResult result,
+            BuildWork work,
+            boolean isUnchanged,
+            Consumer<Optional<Map<String, WrittenFile>>> memory) {
+        this.result = result;
+        this.work = work;
+        this.isUnchanged = isUnchanged;
+        this.memory = memory;
+    }
+
+    /** A build that had something to do. */
+    static FinishedBuild of(
+            BuildResult result, BuildWork work, Consumer<Optional<Map<String, WrittenFile>>> memory) {
+        return new FinishedBuild(result, work, false, memory);
+    }
+
+    /** A build for which there was nothing to do. */
+    static FinishedBuild unchanged(BuildResult former) {
+        return new FinishedBuild(former, BuildWork.NONE, true, written -> {});
+    }
+
+    /** What was found. */
+    public BuildResult result() {
+        return result;
+    }
+
+    /** Whether nothing had to be done at all, and no file was made. */
+    public boolean isUnchanged() {
+        return isUnchanged;
+    }
+
+    /** What had to be done. */
+    public BuildWork work() {
+        return work;
+    }
+
+    /**
+     * Leaves for the next build what this one knows.
+     *
+     * @param output the files of the output as they are now; empty when the site has not taken its place
+     * @throws java.io.UncheckedIOException when the disk fails; the next build then remembers what this one did
+     */
+    public void remember(Optional<Map<String, WrittenFile>> output) {
+        memory.accept(output);
+    }
+}

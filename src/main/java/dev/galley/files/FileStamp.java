@@ -1,0 +1,35 @@
+package dev.galley.files;
+
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What tells that a file is as it was without reading it, as build tools have it. A file that changes and keeps all of it
+ * is taken for unchanged.
+ *
+ * @param size in bytes
+ * @param modified when its bytes changed last, in nanoseconds of the file system's clock
+ * @param file tells the file from others that had its name
+ */
+public record FileStamp(long size, long modified, int file) {
+    /** What is not on a disk. */
+    public static final FileStamp NONE = new FileStamp(-1, 0, 0);
+
+    /**
+     * Whether the file has been left alone for a while, so that no change can hide within a tick of the file system's
+     * clock.
+     *
+     * @param now in milliseconds since 1970; a clock that was wrong makes files less settled, never more for long
+     */
+    public boolean isSettled(long now) {
+        return now - TimeUnit.NANOSECONDS.toMillis(modified) > 2_000;
+    }
+
+    static FileStamp of(BasicFileAttributes attributes) {
+        return new FileStamp(
+                attributes.size(),
+                attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+                Objects.hashCode(attributes.fileKey()));
+    }
+}
