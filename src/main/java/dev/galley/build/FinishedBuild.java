@@ -24,8 +24,7 @@ public final class FinishedBuild {
     }
 
     /** A build that had something to do. */
-    static FinishedBuild of(
-            BuildResult result, BuildWork work, Consumer<Optional<Map<String, WrittenFile>>> memory) {
+    static FinishedBuild of(BuildResult result, BuildWork work, Consumer<Optional<Map<String, WrittenFile>>> memory) {
         return new FinishedBuild(result, work, false, memory);
     }
 

@@ -48,7 +48,8 @@ public class RenderBenchmark {
         Site site = pages.stream().map(ParsedPage::summary).collect(Site.assembling(SiteConfig.DEFAULT, Set.of()));
         Highlighter highlighter = new Highlighter();
         return pages.stream()
-                .map(page -> site.place(page, proofs(page, highlighter), ProofList.NONE, List.of()))
+                .map(page -> new PlacedPage(
+                        page, proofs(page, highlighter), site.contextOf(page.summary(), ProofList.NONE, List.of())))
                 .toList();
     }
 

@@ -1,9 +1,13 @@
 package dev.galley.build;
 
 import dev.galley.diagnostic.Diagnostic;
+import dev.galley.files.Asset;
+import dev.galley.files.ByteStore;
+import dev.galley.files.FileStamp;
 import dev.galley.files.PageFile;
 import dev.galley.source.Source;
 import dev.galley.source.SourcePath;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

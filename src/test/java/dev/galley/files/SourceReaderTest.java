@@ -35,7 +35,7 @@ class SourceReaderTest {
 
         assertThat(texts(read)).containsExactly("Z.MARKDOWN=Z", "a/index.md=A", "b.md=B");
         assertThat(read.assets())
-                .extracting(asset -> asset.path() + " " + asset.size())
+                .extracting(asset -> asset.path() + " " + asset.stamp().size())
                 .containsExactly("a/picture.png 5");
         assertThat(read.diagnostics()).isEmpty();
     }
