@@ -93,6 +93,7 @@ record GrammarFile(List<Rules> grammars) {
         int flags = 0;
         boolean hasLookbehind = false;
         boolean isGreedy = false;
+        Prefilter prefilter = Prefilter.NONE;
         List<String> aliases = List.of();
         GrammarReference inside = null;
         while (json.nextToken() != JsonToken.END_OBJECT) {
@@ -101,6 +102,7 @@ record GrammarFile(List<Rules> grammars) {
             switch (key) {
                 case "regex" -> regex = json.getText();
                 case "flags" -> flags = json.getIntValue();
+                case "prefilter" -> prefilter = readPrefilter(json);
                 case "lookbehind" -> hasLookbehind = json.getBooleanValue();
                 case "greedy" -> isGreedy = json.getBooleanValue();
                 case "alias" -> aliases = list(json, JsonParser::getText);
@@ -108,6 +110,17 @@ record GrammarFile(List<Rules> grammars) {
                 default -> throw new AssertionError(key);
             }
         }
-        return new GrammarPattern(type, new LazyRegex(regex, flags), hasLookbehind, isGreedy, aliases, inside);
+        return new GrammarPattern(
+                type, new LazyRegex(regex, flags), prefilter, hasLookbehind, isGreedy, aliases, inside);
+    }
+
+    private static Prefilter readPrefilter(JsonParser json) throws IOException {
+        long low = json.nextLongValue(0);
+        long high = json.nextLongValue(0);
+        int least = json.nextIntValue(0);
+        int most = json.nextIntValue(0);
+        boolean startsWord = json.nextIntValue(0) != 0;
+        json.nextToken();
+        return new Prefilter(new AsciiSet(low, high), least, most, startsWord);
     }
 }

@@ -26,10 +26,10 @@ final class TokenList {
     }
 
     /** A list with one plain piece. */
-    TokenList(int length) {
+    TokenList(int start, int end) {
         head.next = tail;
         tail.previous = head;
-        addAfter(head, new Node(0, length, null));
+        addAfter(head, new Node(start, end, null));
     }
 
     int size() {
@@ -55,10 +55,10 @@ final class TokenList {
         next.previous = before;
     }
 
-    List<Piece> pieces(String text) {
+    List<Piece> pieces(CountedText text) {
         List<Piece> pieces = new ArrayList<>(size);
         for (Node node = head.next; node != tail; node = node.next) {
-            pieces.add(node.token != null ? node.token : new Plain(text.substring(node.start, node.end)));
+            pieces.add(node.token != null ? node.token : new Plain(text.text(node.start, node.end)));
         }
         return pieces;
     }
