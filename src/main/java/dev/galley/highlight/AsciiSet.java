@@ -35,6 +35,15 @@ record AsciiSet(long low, long high) {
         return c < SIZE && ((c < 64 ? low : high) >>> c & 1) != 0;
     }
 
+    /** Whether a character is one of them, or none of ASCII's. */
+    boolean mayContain(char c) {
+        return c < 64 ? (low >>> c & 1) != 0 : c >= SIZE || (high >>> c & 1) != 0;
+    }
+
+    boolean isAll() {
+        return (low & high) == -1;
+    }
+
     boolean meets(AsciiSet other) {
         return (low & other.low | high & other.high) != 0;
     }

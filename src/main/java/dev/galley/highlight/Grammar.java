@@ -14,7 +14,7 @@ record Grammar(List<GrammarPattern> patterns, AsciiSet characters) {
 
     static Grammar of(List<GrammarPattern> patterns) {
         AsciiSet characters = patterns.stream()
-                .map(pattern -> pattern.prefilter().characters())
+                .map(pattern -> pattern.prefilter().near())
                 .reduce(AsciiSet.NONE, AsciiSet::or);
         return new Grammar(patterns, characters);
     }

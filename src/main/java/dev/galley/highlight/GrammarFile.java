@@ -102,7 +102,7 @@ record GrammarFile(List<Rules> grammars) {
             switch (key) {
                 case "regex" -> regex = json.getText();
                 case "flags" -> flags = json.getIntValue();
-                case "prefilter" -> prefilter = readPrefilter(json);
+                case "prefilter" -> prefilter = Prefilter.of(list(json, JsonParser::getLongValue));
                 case "lookbehind" -> hasLookbehind = json.getBooleanValue();
                 case "greedy" -> isGreedy = json.getBooleanValue();
                 case "alias" -> aliases = list(json, JsonParser::getText);
@@ -112,15 +112,5 @@ record GrammarFile(List<Rules> grammars) {
         }
         return new GrammarPattern(
                 type, new LazyRegex(regex, flags), prefilter, hasLookbehind, isGreedy, aliases, inside);
-    }
-
-    private static Prefilter readPrefilter(JsonParser json) throws IOException {
-        long low = json.nextLongValue(0);
-        long high = json.nextLongValue(0);
-        int least = json.nextIntValue(0);
-        int most = json.nextIntValue(0);
-        boolean startsWord = json.nextIntValue(0) != 0;
-        json.nextToken();
-        return new Prefilter(new AsciiSet(low, high), least, most, startsWord);
     }
 }

@@ -103,7 +103,9 @@ record GrammarJson(JsonGenerator json, GrammarGraph graph) {
 
     /** Writes {@code regex} and {@code flags}, converted. */
     void writeRegex(Scriptable regex) throws IOException {
-        JavaScriptRegex.Converted converted = JavaScriptRegex.convert(sourceOf(regex), flagsOf(regex));
+        String flags = flagsOf(regex);
+        String trees = WordLists.asTrees(sourceOf(regex), flags.contains("i"));
+        JavaScriptRegex.Converted converted = JavaScriptRegex.convert(trees, flags);
         json.writeStringField("regex", converted.regex());
         if (converted.flags() != 0) {
             json.writeNumberField("flags", converted.flags());
@@ -119,12 +121,8 @@ record GrammarJson(JsonGenerator json, GrammarGraph graph) {
     }
 
     private void writePrefilter(Prefilter prefilter) throws IOException {
-        if (!prefilter.equals(Prefilter.NONE)) {
-            AsciiSet characters = prefilter.characters();
-            long startsWord = prefilter.startsWord() ? 1 : 0;
-            long[] numbers = {
-                characters.low(), characters.high(), prefilter.least(), prefilter.most(), startsWord
-            };
+        if (prefilter.isUseful()) {
+            long[] numbers = prefilter.numbers();
             json.writeFieldName("prefilter");
             json.writeArray(numbers, 0, numbers.length);
         }

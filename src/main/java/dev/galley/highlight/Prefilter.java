@@ -1,17 +1,49 @@
 package dev.galley.highlight;
 
+import java.util.List;
+
 /**
- * What is known of every match of an expression without trying it, so that most places of a text need no try: one of some
- * characters stands near its beginning. Characters beyond ASCII always count among them. Immutable.
+ * What is known of every match of an expression without trying it, so that most places of a text need no try. Characters
+ * beyond ASCII count as members of all its sets. Immutable.
  *
- * @param characters one of which each match has
+ * @param needed one of these stands in each match, or in what it looks ahead at
+ * @param first one of these is the first of each match that does not begin where the text does
+ * @param near one of these stands near the beginning of each match
  * @param least how far behind the beginning of the match that one stands at least, in UTF-16 units
  * @param most how far at most
  * @param startsWord whether no letter, digit or low line ever stands before a match
  */
-record Prefilter(AsciiSet characters, int least, int most, boolean startsWord) {
+record Prefilter(AsciiSet needed, AsciiSet first, AsciiSet near, int least, int most, boolean startsWord) {
     /** Lets every place through. */
-    static final Prefilter NONE = new Prefilter(AsciiSet.ALL, 0, 0, false);
+    static final Prefilter NONE = new Prefilter(AsciiSet.ALL, AsciiSet.ALL, AsciiSet.ALL, 0, 0, false);
+
+    /** What {@link #numbers} gave. */
+    static Prefilter of(List<Long> numbers) {
+        return new Prefilter(
+                new AsciiSet(numbers.get(0), numbers.get(1)),
+                new AsciiSet(numbers.get(2), numbers.get(3)),
+                new AsciiSet(numbers.get(4), numbers.get(5)),
+                numbers.get(6).intValue(),
+                numbers.get(7).intValue(),
+                numbers.get(8) != 0);
+    }
+
+    /** All that it knows, for a file. */
+    long[] numbers() {
+        return new long[] {
+            needed.low(), needed.high(), first.low(), first.high(), near.low(), near.high(), least, most, startsWord ? 1 : 0
+        };
+    }
+
+    /** Whether it keeps any place back; otherwise a match may also be empty. */
+    boolean isUseful() {
+        return this != NONE;
+    }
+
+    /** Whether text of these characters can have a match. */
+    boolean letsThrough(AsciiSet characters) {
+        return needed.meets(characters) && near.meets(characters);
+    }
 
     /**
      * The first place that it lets through.
@@ -22,22 +54,23 @@ record Prefilter(AsciiSet characters, int least, int most, boolean startsWord) {
      * @return the place, or -1 when there is none
      */
     int next(char[] text, int from, int start, int end) {
-        int place = near(text, from, end);
-        while (startsWord && place > start && CharacterClass.isWord(text[place - 1])) {
-            place = near(text, place + 1, end);
+        int place = nearest(text, from, end);
+        while (place > start && !isBeginning(text, place)) {
+            place = nearest(text, place + 1, end);
         }
         return place;
     }
 
-    private int near(char[] text, int from, int end) {
-        long low = characters.low();
-        long high = characters.high();
+    private int nearest(char[] text, int from, int end) {
         for (int i = from + least; i < end; i++) {
-            char c = text[i];
-            if (c < 64 ? (low >>> c & 1) != 0 : c >= 128 || (high >>> c & 1) != 0) {
+            if (near.mayContain(text[i])) {
                 return Math.max(from, i - most);
             }
         }
         return -1;
+    }
+
+    private boolean isBeginning(char[] text, int place) {
+        return first.mayContain(text[place]) && !(startsWord && CharacterClass.isWord(text[place - 1]));
     }
 }

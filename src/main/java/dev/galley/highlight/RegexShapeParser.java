@@ -1,6 +1,7 @@
 package dev.galley.highlight;
 
 import dev.galley.highlight.RegexShape.Landmark;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,10 +10,12 @@ final class RegexShapeParser {
     private static final Pattern REPEAT = Pattern.compile("\\{(\\d+)(?:(,)(\\d*))?\\}");
 
     private final String source;
+    private final boolean isMultiline;
     private int at;
 
-    private RegexShapeParser(String source) {
+    private RegexShapeParser(String source, String flags) {
         this.source = source;
+        this.isMultiline = flags.contains("m");
     }
 
     /**
@@ -22,10 +25,21 @@ final class RegexShapeParser {
      * @param flags JavaScript's
      */
     static Prefilter prefilter(String source, String flags) {
-        RegexShape shape = new RegexShapeParser(source).alternatives();
-        Landmark best = shape.best().orElse(new Landmark(AsciiSet.ALL, 0, 0));
-        AsciiSet characters = flags.contains("i") ? best.characters().inBothCases() : best.characters();
-        return new Prefilter(characters, best.least(), best.most(), shape.startsWord());
+        RegexShape shape = new RegexShapeParser(source, flags).alternatives();
+        if (shape.landmarks().isEmpty()) {
+            return Prefilter.NONE;
+        }
+        UnaryOperator<AsciiSet> cases = flags.contains("i") ? AsciiSet::inBothCases : UnaryOperator.identity();
+        Landmark rarest = shape.rarest().orElseThrow();
+        Landmark near = shape.nearest().orElse(new Landmark(AsciiSet.ALL, 0, 0));
+        AsciiSet first = shape.inside().least() > 0 ? shape.inside().first() : AsciiSet.ALL;
+        return new Prefilter(
+                cases.apply(rarest.characters()),
+                cases.apply(first),
+                cases.apply(near.characters()),
+                near.least(),
+                near.most(),
+                shape.startsWord());
     }
 
     private RegexShape alternatives() {
@@ -65,7 +79,8 @@ final class RegexShapeParser {
         }
         at++;
         return switch (c) {
-            case '^', '$' -> RegexShape.NOTHING;
+            case '^' -> isMultiline ? RegexShape.NOTHING : RegexShape.START;
+            case '$' -> RegexShape.NOTHING;
             case '.' -> RegexShape.oneOf(AsciiSet.where(other -> other != '\n' && other != '\r'));
             default -> RegexShape.oneOf(AsciiSet.of(c));
         };

@@ -15,6 +15,7 @@ final class TokenList {
         final int start;
         final int end;
         final @Nullable Token token;
+        private @Nullable AsciiSet characters;
         Node previous = this;
         Node next = this;
 
@@ -22,6 +23,16 @@ final class TokenList {
             this.start = start;
             this.end = end;
             this.token = token;
+        }
+
+        /** The characters of plain text; found out once, since many patterns ask. */
+        AsciiSet characters(CountedText text) {
+            AsciiSet known = characters;
+            if (known == null) {
+                known = text.charactersIn(start, end);
+                characters = known;
+            }
+            return known;
         }
     }
 

@@ -81,14 +81,10 @@ final class Tokenizer {
 
     private static List<Piece> tokenize(Grammars grammars, CountedText text, int start, int end, Grammar grammar) {
         Tokenizer tokenizer = new Tokenizer(grammars, text, start, end, grammar);
-        if (tokenizer.mayMatch(grammar.characters())) {
+        if (grammar.characters().meets(tokenizer.characters)) {
             tokenizer.match(tokenizer.list.head, null);
         }
         return tokenizer.list.pieces(text);
-    }
-
-    private boolean mayMatch(AsciiSet needed) {
-        return needed.meets(characters) || needed.equals(AsciiSet.ALL);
     }
 
     private void match(Node start, @Nullable Rematch rematch) {
@@ -103,9 +99,10 @@ final class Tokenizer {
     /** Lets one pattern go over the list; false when there are more nodes than characters, where Prism gives up. */
     private boolean apply(int number, Node start, @Nullable Rematch rematch) {
         GrammarPattern pattern = patterns.get(number);
-        if (!mayMatch(pattern.prefilter().characters()) && list.size() <= end - this.start) {
+        if (!pattern.prefilter().letsThrough(characters) && list.size() <= end - this.start) {
             return true;
         }
+        Node fresh = start;
         for (Node node = start.next; node != list.tail; node = node.next) {
             text.spend(1);
             if (rematch != null && node.start >= rematch.reach) {
@@ -114,12 +111,15 @@ final class Tokenizer {
             if (list.size() > end - this.start) {
                 return false;
             }
-            if (node.token != null) {
+            // What the pattern has just left over is not looked through before: that would take quadratic time.
+            boolean isKnown = node.previous != fresh && !pattern.isGreedy();
+            if (node.token != null || (isKnown && !pattern.prefilter().letsThrough(node.characters(text)))) {
                 continue;
             }
             Found found = pattern.isGreedy() ? findFrom(number, node) : findWithin(number, node);
             if (found != null) {
                 node = found.count() == 0 ? found.first() : replace(number, found, rematch);
+                fresh = node;
             } else if (pattern.isGreedy()) {
                 return true;
             }
@@ -155,7 +155,7 @@ final class Tokenizer {
     private Sighting find(int number, int from, int start, int end) {
         GrammarPattern pattern = patterns.get(number);
         text.look(start, end);
-        if (!text.isFiltered() || pattern.prefilter().equals(Prefilter.NONE)) {
+        if (!text.isFiltered() || !pattern.prefilter().isUseful()) {
             Matcher matcher = matcher(number).region(from - start, end - start);
             return matcher.find() ? sighting(pattern, matcher, from, start) : none(from);
         }
