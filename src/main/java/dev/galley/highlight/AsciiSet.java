@@ -48,8 +48,8 @@ record AsciiSet(long low, long high) {
         return (low & other.low | high & other.high) != 0;
     }
 
-    boolean isWithin(AsciiSet other) {
-        return (low & ~other.low | high & ~other.high) == 0;
+    AsciiSet without(AsciiSet other) {
+        return new AsciiSet(low & ~other.low, high & ~other.high);
     }
 
     AsciiSet or(AsciiSet other) {

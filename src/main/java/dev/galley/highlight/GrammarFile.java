@@ -93,7 +93,7 @@ record GrammarFile(List<Rules> grammars) {
         int flags = 0;
         boolean hasLookbehind = false;
         boolean isGreedy = false;
-        Prefilter prefilter = Prefilter.NONE;
+        Prefilter prefilter = null;
         List<String> aliases = List.of();
         GrammarReference inside = null;
         while (json.nextToken() != JsonToken.END_OBJECT) {

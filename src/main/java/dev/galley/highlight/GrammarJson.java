@@ -3,6 +3,7 @@ package dev.galley.highlight;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mozilla.javascript.NativeArray;
 import org.mozilla.javascript.Scriptable;
@@ -98,7 +99,12 @@ record GrammarJson(JsonGenerator json, GrammarGraph graph) {
 
     private void writeTried(Scriptable regex) throws IOException {
         writeRegex(regex);
-        writePrefilter(RegexShapeParser.prefilter(sourceOf(regex), flagsOf(regex)));
+        Optional<Prefilter> prefilter = RegexShapeParser.prefilter(sourceOf(regex), flagsOf(regex));
+        if (prefilter.isPresent()) {
+            long[] numbers = prefilter.get().numbers();
+            json.writeFieldName("prefilter");
+            json.writeArray(numbers, 0, numbers.length);
+        }
     }
 
     /** Writes {@code regex} and {@code flags}, converted. */
@@ -118,13 +124,5 @@ record GrammarJson(JsonGenerator json, GrammarGraph graph) {
 
     private static String flagsOf(Scriptable regex) {
         return String.valueOf(ScriptableObject.getProperty(regex, "flags"));
-    }
-
-    private void writePrefilter(Prefilter prefilter) throws IOException {
-        if (prefilter.isUseful()) {
-            long[] numbers = prefilter.numbers();
-            json.writeFieldName("prefilter");
-            json.writeArray(numbers, 0, numbers.length);
-        }
     }
 }

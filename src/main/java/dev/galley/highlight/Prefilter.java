@@ -1,6 +1,8 @@
 package dev.galley.highlight;
 
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * What is known of every match of an expression without trying it, so that most places of a text need no try. Characters
@@ -8,36 +10,37 @@ import java.util.List;
  *
  * @param needed one of these stands in each match, or in what it looks ahead at
  * @param first one of these is the first of each match that does not begin where the text does
+ * @param afterWord one of these, if a letter, digit or low line stands before it
+ * @param second one of these is the second of each match that does not begin where the text does
  * @param near one of these stands near the beginning of each match
  * @param least how far behind the beginning of the match that one stands at least, in UTF-16 units
  * @param most how far at most
- * @param startsWord whether no letter, digit or low line ever stands before a match
  */
-record Prefilter(AsciiSet needed, AsciiSet first, AsciiSet near, int least, int most, boolean startsWord) {
-    /** Lets every place through. */
-    static final Prefilter NONE = new Prefilter(AsciiSet.ALL, AsciiSet.ALL, AsciiSet.ALL, 0, 0, false);
-
+record Prefilter(
+        AsciiSet needed,
+        AsciiSet first,
+        AsciiSet afterWord,
+        AsciiSet second,
+        AsciiSet near,
+        int least,
+        int most) {
     /** What {@link #numbers} gave. */
     static Prefilter of(List<Long> numbers) {
         return new Prefilter(
                 new AsciiSet(numbers.get(0), numbers.get(1)),
                 new AsciiSet(numbers.get(2), numbers.get(3)),
                 new AsciiSet(numbers.get(4), numbers.get(5)),
-                numbers.get(6).intValue(),
-                numbers.get(7).intValue(),
-                numbers.get(8) != 0);
+                new AsciiSet(numbers.get(6), numbers.get(7)),
+                new AsciiSet(numbers.get(8), numbers.get(9)),
+                numbers.get(10).intValue(),
+                numbers.get(11).intValue());
     }
 
     /** All that it knows, for a file. */
     long[] numbers() {
-        return new long[] {
-            needed.low(), needed.high(), first.low(), first.high(), near.low(), near.high(), least, most, startsWord ? 1 : 0
-        };
-    }
-
-    /** Whether it keeps any place back; otherwise a match may also be empty. */
-    boolean isUseful() {
-        return this != NONE;
+        LongStream sets = Stream.of(needed, first, afterWord, second, near)
+                .flatMapToLong(set -> LongStream.of(set.low(), set.high()));
+        return LongStream.concat(sets, LongStream.of(least, most)).toArray();
     }
 
     /** Whether text of these characters can have a match. */
@@ -55,7 +58,7 @@ record Prefilter(AsciiSet needed, AsciiSet first, AsciiSet near, int least, int 
      */
     int next(char[] text, int from, int start, int end) {
         int place = nearest(text, from, end);
-        while (place > start && !isBeginning(text, place)) {
+        while (place > start && !isBeginning(text, place, end)) {
             place = nearest(text, place + 1, end);
         }
         return place;
@@ -70,7 +73,9 @@ record Prefilter(AsciiSet needed, AsciiSet first, AsciiSet near, int least, int 
         return -1;
     }
 
-    private boolean isBeginning(char[] text, int place) {
-        return first.mayContain(text[place]) && !(startsWord && CharacterClass.isWord(text[place - 1]));
+    private boolean isBeginning(char[] text, int place, int end) {
+        AsciiSet beginnings = CharacterClass.isWord(text[place - 1]) ? afterWord : first;
+        return beginnings.mayContain(text[place])
+                && (place + 1 < end ? second.mayContain(text[place + 1]) : second.isAll());
     }
 }

@@ -15,17 +15,15 @@ import java.util.stream.Stream;
  * @param most the length of the longest, {@link #ENDLESS} for any length
  * @param inside what is known of matches that do not begin where the text does
  * @param landmarks what stands where in each match
- * @param startsWord whether no word character ever stands before a match
  * @param isBoundary whether it matches nothing, and only where a word begins or ends
  */
-record RegexShape(
-        int least, int most, Inside inside, List<Landmark> landmarks, boolean startsWord, boolean isBoundary) {
+record RegexShape(int least, int most, Inside inside, List<Landmark> landmarks, boolean isBoundary) {
     static final int ENDLESS = 1 << 20;
     static final RegexShape NOTHING = empty(Inside.EMPTY, false);
     static final RegexShape BOUNDARY = empty(Inside.EMPTY, true);
     static final RegexShape START = empty(Inside.NEVER, false);
     static final RegexShape ANYTHING =
-            new RegexShape(0, ENDLESS, new Inside(0, AsciiSet.ALL), List.of(), false, false);
+            new RegexShape(0, ENDLESS, Inside.ANY, List.of(), false);
 
     private static final AsciiSet WORD = AsciiSet.where(CharacterClass::isWord);
 
@@ -33,17 +31,49 @@ record RegexShape(
         landmarks = List.copyOf(landmarks);
     }
 
-    /** The length of the shortest match that does not begin where the text does, and the first characters of such. */
-    record Inside(int least, AsciiSet first) {
-        static final Inside EMPTY = new Inside(0, AsciiSet.NONE);
-        static final Inside NEVER = new Inside(ENDLESS, AsciiSet.NONE);
+    /**
+     * The matches that do not begin where the text does.
+     *
+     * @param least the length of the shortest
+     * @param first what they begin with
+     * @param afterWord what those begin with that stand behind a word character
+     * @param second what stands second, as far as they are long enough
+     */
+    record Inside(int least, AsciiSet first, AsciiSet afterWord, AsciiSet second) {
+        static final Inside EMPTY = new Inside(0, AsciiSet.NONE, AsciiSet.NONE, AsciiSet.NONE);
+        static final Inside NEVER = new Inside(ENDLESS, AsciiSet.NONE, AsciiSet.NONE, AsciiSet.NONE);
+        static final Inside ANY = new Inside(0, AsciiSet.ALL, AsciiSet.ALL, AsciiSet.ALL);
+
+        static Inside oneOf(AsciiSet characters) {
+            return new Inside(1, characters, characters, AsciiSet.NONE);
+        }
 
         private Inside then(Inside next) {
-            return new Inside(Math.min(ENDLESS, least + next.least), least > 0 ? first : first.or(next.first));
+            if (equals(EMPTY)) {
+                return next;
+            }
+            AsciiSet beyond = least > 1 ? AsciiSet.NONE : least == 1 ? next.first : next.first.or(next.second);
+            return new Inside(
+                    Math.min(ENDLESS, least + next.least),
+                    least > 0 ? first : first.or(next.first),
+                    least > 0 ? afterWord : afterWord.or(next.afterWord),
+                    second.or(beyond));
         }
 
         private Inside or(Inside other) {
-            return new Inside(Math.min(least, other.least), first.or(other.first));
+            return new Inside(
+                    Math.min(least, other.least),
+                    first.or(other.first),
+                    afterWord.or(other.afterWord),
+                    second.or(other.second));
+        }
+
+        private Inside again() {
+            return new Inside(least, first, afterWord, least < 2 ? first.or(second) : second);
+        }
+
+        private Inside atBoundary() {
+            return new Inside(least, first, afterWord.without(WORD), second);
         }
     }
 
@@ -84,13 +114,13 @@ record RegexShape(
     }
 
     private static RegexShape empty(Inside inside, boolean isBoundary) {
-        return new RegexShape(0, 0, inside, List.of(), false, isBoundary);
+        return new RegexShape(0, 0, inside, List.of(), isBoundary);
     }
 
     /** One character of a set, and maybe of others beyond ASCII. */
     static RegexShape oneOf(AsciiSet characters) {
         return new RegexShape(
-                1, 1, new Inside(1, characters), List.of(new Landmark(characters, 0, 0)), false, false);
+                1, 1, Inside.oneOf(characters), List.of(new Landmark(characters, 0, 0)), false);
     }
 
     /** The one of some characters that stands first. */
@@ -110,23 +140,16 @@ record RegexShape(
 
     /** This, and then something else. */
     RegexShape then(RegexShape next) {
-        boolean isStart = most == 0;
-        boolean beginsWord = isStart && (next.startsWord || (isBoundary && next.beginsWithWord()));
         return new RegexShape(
                 Math.min(ENDLESS, least + next.least),
                 Math.min(ENDLESS, most + next.most),
-                inside.then(next.inside),
+                inside.then(isBoundary ? next.inside.atBoundary() : next.inside),
                 best(Stream.concat(landmarks.stream(), next.landmarks.stream().map(it -> it.behind(this)))),
-                startsWord || beginsWord,
-                isStart && next.most == 0 && (isBoundary || next.isBoundary));
-    }
-
-    private boolean beginsWithWord() {
-        return first().filter(it -> it.characters.isWithin(WORD)).isPresent();
+                most == 0 && next.most == 0 && (isBoundary || next.isBoundary));
     }
 
     private static List<Landmark> best(Stream<Landmark> all) {
-        RegexShape any = new RegexShape(0, 0, Inside.EMPTY, all.toList(), false, false);
+        RegexShape any = new RegexShape(0, 0, Inside.EMPTY, all.toList(), false);
         Set<Landmark> best = new LinkedHashSet<>();
         any.first().ifPresent(best::add);
         any.nearest().ifPresent(best::add);
@@ -146,20 +169,20 @@ record RegexShape(
                 Math.max(most, other.most),
                 inside.or(other.inside),
                 shared.toList(),
-                startsWord && other.startsWord,
                 isBoundary && other.isBoundary);
     }
 
     /** This, some times. */
     RegexShape repeated(int fewest, int often) {
         int longest = (int) Math.min(ENDLESS, (long) most * often);
+        Inside more = often > 1 ? inside.again() : inside;
         return fewest == 0
-                ? new RegexShape(0, longest, inside.or(Inside.EMPTY), List.of(), false, false)
-                : new RegexShape(least, longest, inside, landmarks, startsWord, isBoundary);
+                ? new RegexShape(0, longest, more.or(Inside.EMPTY), List.of(), false)
+                : new RegexShape(least, longest, more, landmarks, isBoundary);
     }
 
     /** What is true where this is only looked at. */
     RegexShape ahead() {
-        return new RegexShape(0, 0, Inside.EMPTY, landmarks, startsWord, isBoundary);
+        return new RegexShape(0, 0, Inside.EMPTY, landmarks, isBoundary);
     }
 }

@@ -1,6 +1,7 @@
 package dev.galley.highlight;
 
 import dev.galley.highlight.RegexShape.Landmark;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,27 +20,31 @@ final class RegexShapeParser {
     }
 
     /**
-     * The prefilter of an expression.
+     * The prefilter of an expression; none when nothing is known of its matches.
      *
      * @param source what stands between the slashes
      * @param flags JavaScript's
      */
-    static Prefilter prefilter(String source, String flags) {
+    static Optional<Prefilter> prefilter(String source, String flags) {
         RegexShape shape = new RegexShapeParser(source, flags).alternatives();
         if (shape.landmarks().isEmpty()) {
-            return Prefilter.NONE;
+            return Optional.empty();
         }
         UnaryOperator<AsciiSet> cases = flags.contains("i") ? AsciiSet::inBothCases : UnaryOperator.identity();
         Landmark rarest = shape.rarest().orElseThrow();
         Landmark near = shape.nearest().orElse(new Landmark(AsciiSet.ALL, 0, 0));
-        AsciiSet first = shape.inside().least() > 0 ? shape.inside().first() : AsciiSet.ALL;
-        return new Prefilter(
+        RegexShape.Inside inside = shape.inside();
+        AsciiSet first = inside.least() > 0 ? inside.first() : AsciiSet.ALL;
+        AsciiSet afterWord = inside.least() > 0 ? inside.afterWord() : AsciiSet.ALL;
+        AsciiSet second = inside.least() > 1 ? inside.second() : AsciiSet.ALL;
+        return Optional.of(new Prefilter(
                 cases.apply(rarest.characters()),
                 cases.apply(first),
+                cases.apply(afterWord),
+                cases.apply(second),
                 cases.apply(near.characters()),
                 near.least(),
-                near.most(),
-                shape.startsWord());
+                near.most()));
     }
 
     private RegexShape alternatives() {

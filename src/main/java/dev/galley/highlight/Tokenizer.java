@@ -81,7 +81,7 @@ final class Tokenizer {
 
     private static List<Piece> tokenize(Grammars grammars, CountedText text, int start, int end, Grammar grammar) {
         Tokenizer tokenizer = new Tokenizer(grammars, text, start, end, grammar);
-        if (grammar.characters().meets(tokenizer.characters)) {
+        if (grammar.mayMatch(tokenizer.characters)) {
             tokenizer.match(tokenizer.list.head, null);
         }
         return tokenizer.list.pieces(text);
@@ -99,7 +99,7 @@ final class Tokenizer {
     /** Lets one pattern go over the list; false when there are more nodes than characters, where Prism gives up. */
     private boolean apply(int number, Node start, @Nullable Rematch rematch) {
         GrammarPattern pattern = patterns.get(number);
-        if (!pattern.prefilter().letsThrough(characters) && list.size() <= end - this.start) {
+        if (!pattern.mayMatch(characters) && list.size() <= end - this.start) {
             return true;
         }
         Node fresh = start;
@@ -113,7 +113,7 @@ final class Tokenizer {
             }
             // What the pattern has just left over is not looked through before: that would take quadratic time.
             boolean isKnown = node.previous != fresh && !pattern.isGreedy();
-            if (node.token != null || (isKnown && !pattern.prefilter().letsThrough(node.characters(text)))) {
+            if (node.token != null || (isKnown && !pattern.mayMatch(node.characters(text)))) {
                 continue;
             }
             Found found = pattern.isGreedy() ? findFrom(number, node) : findWithin(number, node);
@@ -155,16 +155,17 @@ final class Tokenizer {
     private Sighting find(int number, int from, int start, int end) {
         GrammarPattern pattern = patterns.get(number);
         text.look(start, end);
-        if (!text.isFiltered() || !pattern.prefilter().isUseful()) {
+        Prefilter prefilter = text.isFiltered() ? pattern.prefilter() : null;
+        if (prefilter == null) {
             Matcher matcher = matcher(number).region(from - start, end - start);
             return matcher.find() ? sighting(pattern, matcher, from, start) : none(from);
         }
-        for (int place = text.next(pattern.prefilter(), from); place >= 0; ) {
+        for (int place = text.next(prefilter, from); place >= 0; ) {
             Matcher matcher = matcher(number).region(place - start, end - start);
             if (matcher.lookingAt()) {
                 return sighting(pattern, matcher, from, start);
             }
-            place = text.next(pattern.prefilter(), place + 1);
+            place = text.next(prefilter, place + 1);
         }
         return none(from);
     }
