@@ -17,13 +17,7 @@ import java.util.stream.Stream;
  * @param most how far at most
  */
 record Prefilter(
-        AsciiSet needed,
-        AsciiSet first,
-        AsciiSet afterWord,
-        AsciiSet second,
-        AsciiSet near,
-        int least,
-        int most) {
+        AsciiSet needed, AsciiSet first, AsciiSet afterWord, AsciiSet second, AsciiSet near, int least, int most) {
     /** What {@link #numbers} gave. */
     static Prefilter of(List<Long> numbers) {
         return new Prefilter(

@@ -22,8 +22,7 @@ record RegexShape(int least, int most, Inside inside, List<Landmark> landmarks, 
     static final RegexShape NOTHING = empty(Inside.EMPTY, false);
     static final RegexShape BOUNDARY = empty(Inside.EMPTY, true);
     static final RegexShape START = empty(Inside.NEVER, false);
-    static final RegexShape ANYTHING =
-            new RegexShape(0, ENDLESS, Inside.ANY, List.of(), false);
+    static final RegexShape ANYTHING = new RegexShape(0, ENDLESS, Inside.ANY, List.of(), false);
 
     private static final AsciiSet WORD = AsciiSet.where(CharacterClass::isWord);
 
@@ -119,8 +118,7 @@ record RegexShape(int least, int most, Inside inside, List<Landmark> landmarks, 
 
     /** One character of a set, and maybe of others beyond ASCII. */
     static RegexShape oneOf(AsciiSet characters) {
-        return new RegexShape(
-                1, 1, Inside.oneOf(characters), List.of(new Landmark(characters, 0, 0)), false);
+        return new RegexShape(1, 1, Inside.oneOf(characters), List.of(new Landmark(characters, 0, 0)), false);
     }
 
     /** The one of some characters that stands first. */

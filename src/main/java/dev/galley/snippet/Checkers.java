@@ -50,7 +50,9 @@ final class Checkers {
     /** The checker of a language, given by its first name. */
     Optional<SnippetChecker> of(String language) {
         SnippetChecker known = made.get(language);
-        return known != null ? Optional.of(known) : Optional.ofNullable(kinds.get(language)).map(kind -> made(language, kind));
+        return known != null
+                ? Optional.of(known)
+                : Optional.ofNullable(kinds.get(language)).map(kind -> made(language, kind));
     }
 
     private SnippetChecker made(String language, Kind kind) {

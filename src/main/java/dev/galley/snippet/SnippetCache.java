@@ -58,7 +58,9 @@ public final class SnippetCache {
     /** What {@link #bytes} gave; empty when the bytes are damaged, of another form, or of another stamp. */
     public static SnippetCache read(String stamp, byte[] bytes) {
         int end = bytes.length - Long.BYTES;
-        boolean isWhole = end > 0 && checksum(bytes, end) == ByteBuffer.wrap(bytes, end, Long.BYTES).getLong();
+        boolean isWhole = end > 0
+                && checksum(bytes, end)
+                        == ByteBuffer.wrap(bytes, end, Long.BYTES).getLong();
         return isWhole ? new SnippetCache(stamp, entries(stamp, bytes, end)) : empty(stamp);
     }
 
@@ -106,7 +108,10 @@ public final class SnippetCache {
 
     /** About how many bytes there will be: growing would copy them again and again. */
     private static int room(Map<String, Known> entries) {
-        return entries.values().stream().mapToInt(it -> it.html().length() + 100).sum() + 1_000;
+        return entries.values().stream()
+                        .mapToInt(it -> it.html().length() + 100)
+                        .sum()
+                + 1_000;
     }
 
     private static void write(String string, DataOutputStream out) throws IOException {
