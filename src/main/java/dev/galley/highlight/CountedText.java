@@ -35,7 +35,7 @@ final class CountedText implements CharSequence {
         return false;
     }
 
-    /** A matcher for {@link #find}. */
+    /** A matcher of what is looked at, which sees all of it from any place in it. */
     Matcher matcher(Pattern pattern) {
         return pattern.matcher(this).useTransparentBounds(true).useAnchoringBounds(false);
     }

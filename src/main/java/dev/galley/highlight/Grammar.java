@@ -23,6 +23,6 @@ record Grammar(List<GrammarPattern> patterns, AsciiSet characters) {
 
     /** Whether text of these characters can have a match for any pattern. */
     boolean mayMatch(AsciiSet present) {
-        return characters.isAll() || characters.meets(present);
+        return characters.isAll() || present.isAll() || characters.meets(present);
     }
 }

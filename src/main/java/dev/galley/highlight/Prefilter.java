@@ -37,9 +37,9 @@ record Prefilter(
         return LongStream.concat(sets, LongStream.of(least, most)).toArray();
     }
 
-    /** Whether text of these characters can have a match. */
+    /** Whether text of these characters can have a match; text with others has all. */
     boolean letsThrough(AsciiSet characters) {
-        return needed.meets(characters) && near.meets(characters);
+        return characters.isAll() || (needed.meets(characters) && near.meets(characters));
     }
 
     /**

@@ -1,8 +1,8 @@
 package dev.galley.highlight;
 
+import dev.galley.highlight.PatternSearch.Sighting;
 import dev.galley.highlight.TokenList.Node;
 import java.util.List;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ final class Tokenizer {
     private final int end;
     private final List<GrammarPattern> patterns;
     private final AsciiSet characters;
-    private final @Nullable Matcher[] matchers;
+    private final PatternSearch search;
     private final @Nullable Sighting[] sightings;
     private final TokenList list;
 
@@ -28,27 +28,9 @@ final class Tokenizer {
         this.end = end;
         this.patterns = grammar.patterns();
         this.characters = text.charactersIn(start, end);
-        this.matchers = new Matcher[patterns.size()];
+        this.search = new PatternSearch(text, patterns);
         this.sightings = new Sighting[patterns.size()];
         this.list = new TokenList(start, end);
-    }
-
-    /**
-     * A match, and from where on it is the next.
-     *
-     * @param since where looking for it began
-     * @param at where it begins; behind the end of all texts when there is none
-     * @param from where its token begins
-     * @param to where it ends
-     */
-    private record Sighting(int since, int at, int from, int to) {
-        boolean isNextFrom(int place) {
-            return since <= place && place <= at;
-        }
-
-        boolean isNone() {
-            return at == Integer.MAX_VALUE;
-        }
     }
 
     /** What a pattern found: the nodes it takes the place of, the match in them, and where the last of them ends. */
@@ -129,7 +111,7 @@ final class Tokenizer {
 
     /** Looks in one plain node, as if it were all the text. */
     private @Nullable Found findWithin(int number, Node node) {
-        Sighting seen = find(number, node.start, node.start, node.end);
+        Sighting seen = search.find(number, node.start, node.start, node.end);
         return seen.isNone() ? null : new Found(node, 1, seen.from(), seen.to(), node.end);
     }
 
@@ -137,7 +119,7 @@ final class Tokenizer {
     private @Nullable Found findFrom(int number, Node node) {
         Sighting seen = sightings[number];
         if (seen == null || !seen.isNextFrom(node.start)) {
-            seen = find(number, node.start, start, end);
+            seen = search.find(number, node.start, start, end);
             sightings[number] = seen;
         }
         if (seen.isNone() || seen.from() >= end) {
@@ -151,36 +133,6 @@ final class Tokenizer {
         return first.token != null ? new Found(first, 0, from, from, from) : covering(first, from, seen.to());
     }
 
-    /** The next match of a pattern in a stretch of the text, looked for from a place in it. */
-    private Sighting find(int number, int from, int start, int end) {
-        GrammarPattern pattern = patterns.get(number);
-        text.look(start, end);
-        Prefilter prefilter = text.isFiltered() ? pattern.prefilter() : null;
-        if (prefilter == null) {
-            Matcher matcher = matcher(number).region(from - start, end - start);
-            return matcher.find() ? sighting(pattern, matcher, from, start) : none(from);
-        }
-        for (int place = text.next(prefilter, from); place >= 0; ) {
-            Matcher matcher = matcher(number).region(place - start, end - start);
-            if (matcher.lookingAt()) {
-                return sighting(pattern, matcher, from, start);
-            }
-            place = text.next(prefilter, place + 1);
-        }
-        return none(from);
-    }
-
-    private static Sighting none(int since) {
-        return new Sighting(since, Integer.MAX_VALUE, 0, 0);
-    }
-
-    private static Sighting sighting(GrammarPattern pattern, Matcher matcher, int since, int start) {
-        boolean looksBehind = pattern.hasLookbehind() && matcher.start(1) >= 0;
-        int skipped = looksBehind ? matcher.end(1) - matcher.start(1) : 0;
-        int at = start + matcher.start();
-        return new Sighting(since, at, at + skipped, start + matcher.end());
-    }
-
     private Found covering(Node first, int from, int to) {
         int count = 0;
         int end = first.start;
@@ -190,15 +142,6 @@ final class Tokenizer {
             end = last.end;
         }
         return new Found(first, count, from, to, end);
-    }
-
-    private Matcher matcher(int number) {
-        Matcher matcher = matchers[number];
-        if (matcher == null) {
-            matcher = text.matcher(patterns.get(number).regex().pattern());
-            matchers[number] = matcher;
-        }
-        return matcher;
     }
 
     private Node replace(int number, Found found, @Nullable Rematch rematch) {
