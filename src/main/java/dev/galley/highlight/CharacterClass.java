@@ -120,6 +120,23 @@ record CharacterClass(int length, boolean isNegated, List<Range> ranges, String 
         return true;
     }
 
+    /** Whether it matches an ASCII character. */
+    boolean contains(int c) {
+        boolean isNamed = ranges.stream().anyMatch(range -> range.first() <= c && c <= range.last())
+                || sets.chars().anyMatch(set -> isInSet((char) set, c));
+        return isNamed != isNegated;
+    }
+
+    /** Whether an ASCII character belongs to one of the predefined sets: d, D, w, W, s, S. */
+    static boolean isInSet(char set, int c) {
+        return switch (set) {
+            case 'd' -> c >= '0' && c <= '9';
+            case 'w' -> isWord(c);
+            case 's' -> c == ' ' || (c >= '\t' && c <= '\r');
+            default -> !isInSet(Character.toLowerCase(set), c);
+        };
+    }
+
     /** Whether a character belongs to {@code \w}. */
     static boolean isWord(int c) {
         return c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');

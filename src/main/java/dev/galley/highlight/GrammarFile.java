@@ -93,6 +93,7 @@ record GrammarFile(List<Rules> grammars) {
         int flags = 0;
         boolean hasLookbehind = false;
         boolean isGreedy = false;
+        Prefilter prefilter = null;
         List<String> aliases = List.of();
         GrammarReference inside = null;
         while (json.nextToken() != JsonToken.END_OBJECT) {
@@ -101,6 +102,7 @@ record GrammarFile(List<Rules> grammars) {
             switch (key) {
                 case "regex" -> regex = json.getText();
                 case "flags" -> flags = json.getIntValue();
+                case "prefilter" -> prefilter = Prefilter.of(list(json, JsonParser::getLongValue));
                 case "lookbehind" -> hasLookbehind = json.getBooleanValue();
                 case "greedy" -> isGreedy = json.getBooleanValue();
                 case "alias" -> aliases = list(json, JsonParser::getText);
@@ -108,6 +110,7 @@ record GrammarFile(List<Rules> grammars) {
                 default -> throw new AssertionError(key);
             }
         }
-        return new GrammarPattern(type, new LazyRegex(regex, flags), hasLookbehind, isGreedy, aliases, inside);
+        return new GrammarPattern(
+                type, new LazyRegex(regex, flags), prefilter, hasLookbehind, isGreedy, aliases, inside);
     }
 }

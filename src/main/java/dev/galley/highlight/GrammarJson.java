@@ -3,6 +3,7 @@ package dev.galley.highlight;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mozilla.javascript.NativeArray;
 import org.mozilla.javascript.Scriptable;
@@ -11,8 +12,8 @@ import org.mozilla.javascript.Undefined;
 
 /**
  * Writes one grammar as JSON: {@code {"rest": reference, "rules": {type: [pattern, …], …}}}. A pattern has
- * {@code regex} and {@code flags} of {@link java.util.regex.Pattern}, and where they apply {@code lookbehind},
- * {@code greedy}, {@code alias} and {@code inside}. {@link GrammarFile} reads it.
+ * {@code regex} and {@code flags} of {@link java.util.regex.Pattern}, and where they apply {@code prefilter},
+ * {@code lookbehind}, {@code greedy}, {@code alias} and {@code inside}. {@link GrammarFile} reads it.
  */
 record GrammarJson(JsonGenerator json, GrammarGraph graph) {
     private static final Set<String> KNOWN = Set.of("pattern", "lookbehind", "greedy", "alias", "inside");
@@ -52,7 +53,7 @@ record GrammarJson(JsonGenerator json, GrammarGraph graph) {
     private void writePattern(Scriptable pattern) throws IOException {
         json.writeStartObject();
         if (ScriptableObject.getProperty(pattern, "pattern") instanceof Scriptable regex) {
-            writeRegex(regex);
+            writeTried(regex);
             writeMark(pattern, "lookbehind");
             writeMark(pattern, "greedy");
             writeAlias(ScriptableObject.getProperty(pattern, "alias"));
@@ -61,7 +62,7 @@ record GrammarJson(JsonGenerator json, GrammarGraph graph) {
             }
             checkKnown(pattern);
         } else {
-            writeRegex(pattern);
+            writeTried(pattern);
         }
         json.writeEndObject();
     }
@@ -96,14 +97,32 @@ record GrammarJson(JsonGenerator json, GrammarGraph graph) {
         }
     }
 
+    private void writeTried(Scriptable regex) throws IOException {
+        writeRegex(regex);
+        Optional<Prefilter> prefilter = RegexShapeParser.prefilter(sourceOf(regex), flagsOf(regex));
+        if (prefilter.isPresent()) {
+            long[] numbers = prefilter.get().numbers();
+            json.writeFieldName("prefilter");
+            json.writeArray(numbers, 0, numbers.length);
+        }
+    }
+
     /** Writes {@code regex} and {@code flags}, converted. */
     void writeRegex(Scriptable regex) throws IOException {
-        String source = String.valueOf(ScriptableObject.getProperty(regex, "source"));
-        String flags = String.valueOf(ScriptableObject.getProperty(regex, "flags"));
-        JavaScriptRegex.Converted converted = JavaScriptRegex.convert(source, flags);
+        String flags = flagsOf(regex);
+        String trees = WordLists.asTrees(sourceOf(regex), flags.contains("i"));
+        JavaScriptRegex.Converted converted = JavaScriptRegex.convert(trees, flags);
         json.writeStringField("regex", converted.regex());
         if (converted.flags() != 0) {
             json.writeNumberField("flags", converted.flags());
         }
+    }
+
+    private static String sourceOf(Scriptable regex) {
+        return String.valueOf(ScriptableObject.getProperty(regex, "source"));
+    }
+
+    private static String flagsOf(Scriptable regex) {
+        return String.valueOf(ScriptableObject.getProperty(regex, "flags"));
     }
 }

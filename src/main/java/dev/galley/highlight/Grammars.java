@@ -22,7 +22,7 @@ final class Grammars {
         if (own.rest() != null) {
             all.putAll(rules(own.rest()).byType());
         }
-        return new Grammar(all.values().stream().flatMap(List::stream).toList());
+        return Grammar.of(all.values().stream().flatMap(List::stream).toList());
     }
 
     private GrammarFile.Rules rules(GrammarReference reference) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,14 +102,18 @@ public final class Highlighter {
         try {
             List<Piece> pieces = tokenize(language, code, new Budget(steps(code)));
             // Prism can lose a template's tag when a surrounding token is cut in two; then no colours are better.
-            boolean isWhole = pieces.stream()
-                    .map(Piece::text)
-                    .collect(Collectors.joining())
-                    .equals(code);
-            return isWhole ? TokenHtml.of(pieces) : null;
+            return isWhole(pieces, code) ? TokenHtml.of(pieces, code.length()) : null;
         } catch (Budget.Exceeded e) {
             return null;
         }
+    }
+
+    private static boolean isWhole(List<Piece> pieces, String code) {
+        int end = 0;
+        for (Piece piece : pieces) {
+            end = piece.endIn(code, end);
+        }
+        return end == code.length();
     }
 
     private static long steps(String code) {

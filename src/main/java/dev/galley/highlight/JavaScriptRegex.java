@@ -39,8 +39,21 @@ final class JavaScriptRegex {
     /** An expression for {@link Pattern#compile(String, int)}. */
     record Converted(String regex, int flags) {}
 
-    /** A group not yet closed: where it starts in the output, its number or 0, and how its branches end so far. */
-    private record Group(int start, int number, boolean isLookaround, boolean branchesEndInWord) {}
+    /**
+     * A group not yet closed: where it starts in the output, its number or 0, whether a word character stands before it,
+     * where its last branch starts in the source, and how its branches end so far.
+     */
+    private record Group(
+            int start,
+            int number,
+            boolean isLookaround,
+            boolean isBehindWord,
+            int branchStart,
+            boolean branchesEndInWord) {
+        Group branch(int branchStart, boolean branchesEndInWord) {
+            return new Group(start, number, isLookaround, isBehindWord, branchStart, branchesEndInWord);
+        }
+    }
 
     /**
      * Converts one expression.
@@ -63,7 +76,7 @@ final class JavaScriptRegex {
 
     private void convertAll() {
         collectReferences();
-        open.push(new Group(0, 0, false, true));
+        open.push(new Group(0, 0, false, false, 0, true));
         while (at < source.length()) {
             convertNext();
         }
@@ -165,20 +178,26 @@ final class JavaScriptRegex {
         if (isSpecial && "=!:".indexOf(source.charAt(at + 2)) < 0) {
             throw new IllegalArgumentException("group at " + at + " of " + source);
         }
-        open.push(new Group(out.length(), number, isLookaround, true));
-        emit(isSpecial ? source.substring(at, at + 3) : "(", isSpecial ? 3 : 1);
+        int length = isSpecial ? 3 : 1;
+        open.push(new Group(out.length(), number, isLookaround, endsInWord, at + length, true));
+        emit(source.substring(at, at + length), length);
     }
 
     private void nextBranch() {
         Group group = open.pop();
-        open.push(new Group(
-                group.start(), group.number(), group.isLookaround(), group.branchesEndInWord() && endsInWord));
+        open.push(group.branch(at + 1, branchesEndInWord(group)));
         emit("|", 1);
+    }
+
+    /** A branch without anything ends as what comes before its group. */
+    private boolean branchesEndInWord(Group group) {
+        boolean isEmpty = at == group.branchStart();
+        return group.branchesEndInWord() && (isEmpty ? group.isBehindWord() : endsInWord);
     }
 
     private void closeGroup() {
         Group group = open.pop();
-        boolean endedInWord = endsInWord && group.branchesEndInWord() && !group.isLookaround();
+        boolean endedInWord = branchesEndInWord(group) && !group.isLookaround();
         if (referenced.contains(group.number()) && source.startsWith(")?", at)) {
             closeOptional(group);
             return;

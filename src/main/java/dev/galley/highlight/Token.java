@@ -24,6 +24,15 @@ record Token(String type, List<String> aliases, List<Piece> content) implements 
                 : content.stream().map(Piece::text).collect(Collectors.joining());
     }
 
+    @Override
+    public int endIn(String text, int start) {
+        int end = start;
+        for (Piece piece : content) {
+            end = piece.endIn(text, end);
+        }
+        return end;
+    }
+
     Token withContent(List<Piece> other) {
         return new Token(type, aliases, other);
     }

@@ -6,8 +6,12 @@ import java.util.List;
 record TokenHtml(StringBuilder html) {
     private static final String PREFIX = "tok-";
 
-    static String of(List<Piece> pieces) {
-        StringBuilder html = new StringBuilder();
+    /** Tags take several times the room of the code. */
+    private static final int LONGER = 8;
+
+    /** @param length of the code, in UTF-16 units */
+    static String of(List<Piece> pieces, int length) {
+        StringBuilder html = new StringBuilder(LONGER * length);
         new TokenHtml(html).append(pieces);
         return html.toString();
     }
@@ -31,21 +35,32 @@ record TokenHtml(StringBuilder html) {
 
     private void appendToken(Token token) {
         html.append("<span class=\"").append(PREFIX).append(token.type());
-        token.aliases().forEach(alias -> html.append(' ').append(PREFIX).append(alias));
+        for (String alias : token.aliases()) {
+            html.append(' ').append(PREFIX).append(alias);
+        }
         html.append("\">");
         append(token.content());
         html.append("</span>");
     }
 
     private void appendText(String text) {
+        int done = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                default -> html.append(c);
+            String escape = escape(text.charAt(i));
+            if (!escape.isEmpty()) {
+                html.append(text, done, i).append(escape);
+                done = i + 1;
             }
         }
+        html.append(text, done, text.length());
+    }
+
+    private static String escape(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            default -> "";
+        };
     }
 }

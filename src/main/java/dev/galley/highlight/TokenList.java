@@ -15,6 +15,7 @@ final class TokenList {
         final int start;
         final int end;
         final @Nullable Token token;
+        private @Nullable AsciiSet characters;
         Node previous = this;
         Node next = this;
 
@@ -23,13 +24,23 @@ final class TokenList {
             this.end = end;
             this.token = token;
         }
+
+        /** The characters of plain text; found out once, since many patterns ask. */
+        AsciiSet characters(CountedText text) {
+            AsciiSet known = characters;
+            if (known == null) {
+                known = text.charactersIn(start, end);
+                characters = known;
+            }
+            return known;
+        }
     }
 
     /** A list with one plain piece. */
-    TokenList(int length) {
+    TokenList(int start, int end) {
         head.next = tail;
         tail.previous = head;
-        addAfter(head, new Node(0, length, null));
+        addAfter(head, new Node(start, end, null));
     }
 
     int size() {
@@ -55,10 +66,10 @@ final class TokenList {
         next.previous = before;
     }
 
-    List<Piece> pieces(String text) {
+    List<Piece> pieces(CountedText text) {
         List<Piece> pieces = new ArrayList<>(size);
         for (Node node = head.next; node != tail; node = node.next) {
-            pieces.add(node.token != null ? node.token : new Plain(text.substring(node.start, node.end)));
+            pieces.add(node.token != null ? node.token : new Plain(text.text(node.start, node.end)));
         }
         return pieces;
     }

@@ -1,8 +1,8 @@
 package dev.galley.highlight;
 
+import dev.galley.highlight.PatternSearch.Sighting;
 import dev.galley.highlight.TokenList.Node;
 import java.util.List;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,21 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tokenizer {
     private final Grammars grammars;
-    private final Budget budget;
-    private final String text;
-    private final CountedText counted;
+    private final CountedText text;
+    private final int start;
+    private final int end;
     private final List<GrammarPattern> patterns;
-    private final @Nullable Matcher[] matchers;
+    private final AsciiSet characters;
+    private final PatternSearch search;
+    private final @Nullable Sighting[] sightings;
     private final TokenList list;
 
-    private Tokenizer(Grammars grammars, Budget budget, String text, Grammar grammar) {
+    private Tokenizer(Grammars grammars, CountedText text, int start, int end, Grammar grammar) {
         this.grammars = grammars;
-        this.budget = budget;
         this.text = text;
-        this.counted = new CountedText(text, budget);
+        this.start = start;
+        this.end = end;
         this.patterns = grammar.patterns();
-        this.matchers = new Matcher[patterns.size()];
-        this.list = new TokenList(text.length());
+        this.characters = text.charactersIn(start, end);
+        this.search = new PatternSearch(text, patterns);
+        this.sightings = new Sighting[patterns.size()];
+        this.list = new TokenList(start, end);
     }
 
     /** What a pattern found: the nodes it takes the place of, the match in them, and where the last of them ends. */
@@ -54,8 +58,14 @@ final class Tokenizer {
      * @throws StackOverflowError when an expression goes too deep for the thread's stack
      */
     static List<Piece> tokenize(Grammars grammars, Budget budget, String text, Grammar grammar) {
-        Tokenizer tokenizer = new Tokenizer(grammars, budget, text, grammar);
-        tokenizer.match(tokenizer.list.head, null);
+        return tokenize(grammars, new CountedText(text, budget), 0, text.length(), grammar);
+    }
+
+    private static List<Piece> tokenize(Grammars grammars, CountedText text, int start, int end, Grammar grammar) {
+        Tokenizer tokenizer = new Tokenizer(grammars, text, start, end, grammar);
+        if (grammar.mayMatch(tokenizer.characters)) {
+            tokenizer.match(tokenizer.list.head, null);
+        }
         return tokenizer.list.pieces(text);
     }
 
@@ -70,22 +80,29 @@ final class Tokenizer {
 
     /** Lets one pattern go over the list; false when there are more nodes than characters, where Prism gives up. */
     private boolean apply(int number, Node start, @Nullable Rematch rematch) {
-        boolean isGreedy = patterns.get(number).isGreedy();
+        GrammarPattern pattern = patterns.get(number);
+        if (!pattern.mayMatch(characters) && list.size() <= end - this.start) {
+            return true;
+        }
+        Node fresh = start;
         for (Node node = start.next; node != list.tail; node = node.next) {
-            budget.spend(1);
+            text.spend(1);
             if (rematch != null && node.start >= rematch.reach) {
                 return true;
             }
-            if (list.size() > text.length()) {
+            if (list.size() > end - this.start) {
                 return false;
             }
-            if (node.token != null) {
+            // What the pattern has just left over is not looked through before: that would take quadratic time.
+            boolean isKnown = node.previous != fresh && !pattern.isGreedy();
+            if (node.token != null || (isKnown && !pattern.mayMatch(node.characters(text)))) {
                 continue;
             }
-            Found found = isGreedy ? findFrom(number, node) : findWithin(number, node);
+            Found found = pattern.isGreedy() ? findFrom(number, node) : findWithin(number, node);
             if (found != null) {
                 node = found.count() == 0 ? found.first() : replace(number, found, rematch);
-            } else if (isGreedy) {
+                fresh = node;
+            } else if (pattern.isGreedy()) {
                 return true;
             }
         }
@@ -94,47 +111,37 @@ final class Tokenizer {
 
     /** Looks in one plain node, as if it were all the text. */
     private @Nullable Found findWithin(int number, Node node) {
-        Matcher matcher = matcher(number).region(node.start, node.end);
-        return matcher.find() ? new Found(node, 1, start(number, matcher), matcher.end(), node.end) : null;
+        Sighting seen = search.find(number, node.start, node.start, node.end);
+        return seen.isNone() ? null : new Found(node, 1, seen.from(), seen.to(), node.end);
     }
 
     /** Looks in all the text from a node on; a match that starts within a token counts no nodes. */
     private @Nullable Found findFrom(int number, Node node) {
-        Matcher matcher = matcher(number);
-        if (!matcher.find(node.start) || start(number, matcher) >= text.length()) {
+        Sighting seen = sightings[number];
+        if (seen == null || !seen.isNextFrom(node.start)) {
+            seen = search.find(number, node.start, start, end);
+            sightings[number] = seen;
+        }
+        if (seen.isNone() || seen.from() >= end) {
             return null;
         }
-        int from = start(number, matcher);
+        int from = seen.from();
         Node first = node;
         while (from >= first.end) {
             first = first.next;
         }
-        return first.token != null ? new Found(first, 0, from, from, from) : covering(first, from, matcher.end());
+        return first.token != null ? new Found(first, 0, from, from, from) : covering(first, from, seen.to());
     }
 
     private Found covering(Node first, int from, int to) {
         int count = 0;
         int end = first.start;
         for (Node last = first; last != list.tail && (end < to || last.token == null); last = last.next) {
-            budget.spend(1);
+            text.spend(1);
             count++;
             end = last.end;
         }
         return new Found(first, count, from, to, end);
-    }
-
-    private Matcher matcher(int number) {
-        Matcher matcher = matchers[number];
-        if (matcher == null) {
-            matcher = patterns.get(number).regex().pattern().matcher(counted);
-            matchers[number] = matcher;
-        }
-        return matcher;
-    }
-
-    private int start(int number, Matcher matcher) {
-        boolean looksBehind = patterns.get(number).hasLookbehind() && matcher.start(1) >= 0;
-        return matcher.start() + (looksBehind ? matcher.end(1) - matcher.start(1) : 0);
     }
 
     private Node replace(int number, Found found, @Nullable Rematch rematch) {
@@ -167,11 +174,10 @@ final class Tokenizer {
 
     private Token token(int number, Found found) {
         GrammarPattern pattern = patterns.get(number);
-        String matched = text.substring(found.from(), found.to());
-        budget.spend(matched.length());
+        text.spend(found.to() - found.from());
         List<Piece> content = pattern.inside() == null
-                ? List.of(new Plain(matched))
-                : tokenize(grammars, budget, matched, grammars.grammar(pattern.inside()));
+                ? List.of(new Plain(text.text(found.from(), found.to())))
+                : tokenize(grammars, text, found.from(), found.to(), grammars.grammar(pattern.inside()));
         return new Token(pattern.type(), pattern.aliases(), content);
     }
 }

@@ -4,6 +4,7 @@ import dev.galley.diagnostic.Diagnostic;
 import dev.galley.diagnostic.DiagnosticCode;
 import dev.galley.page.Snippet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,9 @@ final class BoundedChecker implements SnippetChecker {
      * busy the machine is; it only ends what would never end.
      */
     private static final long LONGEST_SECONDS = 20;
+
+    /** In UTF-16 units. Handing longer code to another thread costs nothing beside reading it. */
+    private static final int LONGEST_QUICK = 4_000;
 
     private static final String WAY_OUT = "say why it is not checked with `nocheck=\"reason\"`";
 
@@ -53,7 +57,22 @@ final class BoundedChecker implements SnippetChecker {
             return tooDeep(snippet);
         }
         // Parsers count a lone carriage return as a line end; a page does not.
-        return checkInTime(withoutReturns(snippet));
+        Snippet code = withoutReturns(snippet);
+        return checkQuickly(code).orElseGet(() -> checkInTime(code));
+    }
+
+    /** On this thread, which cannot be given up, as far as its stack allows. */
+    private Optional<List<Diagnostic>> checkQuickly(Snippet snippet) {
+        if (!(checker instanceof QuickChecker quick) || snippet.text().length() > LONGEST_QUICK) {
+            return Optional.empty();
+        }
+        try {
+            return quick.checkQuickly(snippet);
+        } catch (StackOverflowError e) {
+            return Optional.empty();
+        } catch (RuntimeException | AssertionError | OutOfMemoryError e) {
+            return Optional.of(givenUp(snippet, e));
+        }
     }
 
     private List<Diagnostic> checkInTime(Snippet snippet) {

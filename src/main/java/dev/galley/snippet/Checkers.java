@@ -2,48 +2,61 @@ package dev.galley.snippet;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** The checker of each language that has one. Thread-safe. */
+/** The checker of each language that has one, made when the language first occurs. Thread-safe. */
 final class Checkers {
     private final ParserThreads threads = new ParserThreads();
-    private final Map<String, SnippetChecker> byLanguage;
+    private final Map<String, Kind> kinds;
+    private final Map<String, SnippetChecker> made = new ConcurrentHashMap<>();
 
     Checkers(SnippetOptions options) {
         SnippetChecker syntax = new PythonChecker(options.python(), Optional.empty());
         SnippetChecker python = new PythonChecker(options.python(), Optional.of(options::namesOfPython));
         SnippetChecker mysql = new MySqlChecker(options.mysql());
-        SnippetChecker shell = new ShellChecker();
-        byLanguage = Map.ofEntries(
-                entry("python", "Python", python),
-                entry("pycon", "Python", new PythonConsoleChecker(syntax, python)),
-                entry("mysql", "MySQL", mysql),
-                entry("mysql-console", "MySQL", new MySqlConsoleChecker(mysql)),
-                entry("bash", "shell", shell),
-                entry("console", "shell", new ShellConsoleChecker()),
-                entry("java", "Java", new JavaChecker()),
-                entry("javascript", "JavaScript", new JavaScriptChecker()),
-                entry("json", "JSON", JsonChecker.strict()),
-                entry("json5", "JSON", JsonChecker.json5()),
-                entry("jsonc", "JSON", JsonChecker.withComments()),
-                entry("jsonl", "JSON", JsonChecker.lines()),
-                entry("yaml", "YAML", new YamlChecker()),
-                entry("toml", "TOML", new TomlChecker()),
-                entry("xml", "XML", new XmlChecker()),
-                entry("svg", "XML", new XmlChecker()),
-                entry("html", "HTML", new HtmlChecker()),
-                entry("django", "Django", new DjangoChecker()),
-                entry("docker", "Dockerfile", new DockerfileChecker()),
-                entry("nginx", "nginx", new NginxChecker()),
-                entry("ini", "INI", new IniChecker()),
-                entry("properties", "properties", new PropertiesChecker()));
+        kinds = Map.ofEntries(
+                entry("python", "Python", () -> python),
+                entry("pycon", "Python", () -> new PythonConsoleChecker(syntax, python)),
+                entry("mysql", "MySQL", () -> mysql),
+                entry("mysql-console", "MySQL", () -> new MySqlConsoleChecker(mysql)),
+                entry("bash", "shell", ShellChecker::new),
+                entry("console", "shell", ShellConsoleChecker::new),
+                entry("java", "Java", JavaChecker::new),
+                entry("javascript", "JavaScript", JavaScriptChecker::new),
+                entry("json", "JSON", JsonChecker::strict),
+                entry("json5", "JSON", JsonChecker::json5),
+                entry("jsonc", "JSON", JsonChecker::withComments),
+                entry("jsonl", "JSON", JsonChecker::lines),
+                entry("yaml", "YAML", YamlChecker::new),
+                entry("toml", "TOML", TomlChecker::new),
+                entry("xml", "XML", XmlChecker::new),
+                entry("svg", "XML", XmlChecker::new),
+                entry("html", "HTML", HtmlChecker::new),
+                entry("django", "Django", DjangoChecker::new),
+                entry("docker", "Dockerfile", DockerfileChecker::new),
+                entry("nginx", "nginx", NginxChecker::new),
+                entry("ini", "INI", IniChecker::new),
+                entry("properties", "properties", PropertiesChecker::new));
+    }
+
+    /** What people call a language's parser, and how its checker is made: some take a tenth of a second for that. */
+    private record Kind(String parser, Supplier<SnippetChecker> checker) {}
+
+    private static Map.Entry<String, Kind> entry(String language, String parser, Supplier<SnippetChecker> checker) {
+        return Map.entry(language, new Kind(parser, checker));
     }
 
     /** The checker of a language, given by its first name. */
     Optional<SnippetChecker> of(String language) {
-        return Optional.ofNullable(byLanguage.get(language));
+        SnippetChecker known = made.get(language);
+        return known != null
+                ? Optional.of(known)
+                : Optional.ofNullable(kinds.get(language)).map(kind -> made(language, kind));
     }
 
-    private Map.Entry<String, SnippetChecker> entry(String language, String parser, SnippetChecker checker) {
-        return Map.entry(language, new BoundedChecker(parser, checker, threads));
+    private SnippetChecker made(String language, Kind kind) {
+        return made.computeIfAbsent(
+                language, it -> new BoundedChecker(kind.parser(), kind.checker().get(), threads));
     }
 }

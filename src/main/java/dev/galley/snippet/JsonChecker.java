@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * Checks JSON by the letter of its standard, with no name twice in one object, or one of its laxer dialects.
  * {@code fragment} allows members without their object, and dots for what is left out. Thread-safe.
  */
-final class JsonChecker implements SnippetChecker {
+final class JsonChecker implements QuickChecker {
     private static final Pattern NOISE = Pattern.compile(" \\(code \\d+\\)| ?\\(start marker at \\[.*\\]\\)"
             + "| \\(\\(CTRL-CHAR, code \\d+\\)\\)| \\(not recognized as one since .*\\)");
 

@@ -4,14 +4,18 @@ import dev.galley.diagnostic.Diagnostic;
 import dev.galley.page.Snippet;
 import dev.galley.page.SnippetAttribute;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Checks MySQL with the grammar that Oracle wrote for it, each statement for itself. Placeholders of drivers and templates
  * are taken on trust. {@code mysql=8.0} reads as that version does; {@code fragment} allows an expression or the end of a
  * query, and dots for what is left out. Thread-safe.
  */
-final class MySqlChecker implements SnippetChecker {
+final class MySqlChecker implements QuickChecker {
     private static final List<String> LEADS = List.of("", "SELECT", "SELECT 1 FROM t");
+
+    /** At tokens of one reading: a statement takes some dozens for each; all used up, they last a second at most. */
+    private static final long QUICK_LOOKS = 500_000;
 
     private static final int FIRST_8_0 = 80_011;
     private static final int LAST_8_0 = 80_043;
@@ -25,10 +29,23 @@ final class MySqlChecker implements SnippetChecker {
 
     @Override
     public List<Diagnostic> check(Snippet snippet) {
+        return check(snippet, Long.MAX_VALUE);
+    }
+
+    @Override
+    public Optional<List<Diagnostic>> checkQuickly(Snippet snippet) {
+        try {
+            return Optional.of(check(snippet, QUICK_LOOKS));
+        } catch (CountedTokens.Exhausted e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Diagnostic> check(Snippet snippet, long looks) {
         SqlText text = SqlText.of(snippet.text(), snippet.has("fragment"));
         List<Fault> faults = List.of();
         for (int version : versions(snippet)) {
-            faults = snippet.has("fragment") ? excerptFaults(text, version) : faults(text, "", version);
+            faults = snippet.has("fragment") ? excerptFaults(text, version, looks) : faults(text, "", version, looks);
             if (faults.isEmpty()) {
                 return List.of();
             }
@@ -37,10 +54,10 @@ final class MySqlChecker implements SnippetChecker {
     }
 
     /** The complaints about the reading that goes furthest. */
-    private static List<Fault> excerptFaults(SqlText text, int version) {
-        List<Fault> furthest = faults(text, LEADS.get(0), version);
+    private static List<Fault> excerptFaults(SqlText text, int version, long looks) {
+        List<Fault> furthest = faults(text, LEADS.get(0), version, looks);
         for (String lead : LEADS) {
-            List<Fault> faults = faults(text, lead, version);
+            List<Fault> faults = faults(text, lead, version, looks);
             boolean isFurther =
                     !faults.isEmpty() && !furthest.isEmpty() && faults.get(0).isBehind(furthest.get(0));
             furthest = faults.isEmpty() || isFurther ? faults : furthest;
@@ -48,8 +65,8 @@ final class MySqlChecker implements SnippetChecker {
         return furthest;
     }
 
-    private static List<Fault> faults(SqlText text, String lead, int version) {
-        return new MySqlStatements(text, lead, version).faults();
+    private static List<Fault> faults(SqlText text, String lead, int version, long looks) {
+        return new MySqlStatements(text, lead, version, looks).faults();
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
-import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.RecognitionException;
@@ -75,15 +74,18 @@ final class MySqlStatements {
     private final SqlText text;
     private final int leadLength;
     private final Lines lines;
-    private final CommonTokenStream tokens;
+    private final CountedTokens tokens;
     private final MySqlParser parser;
     private final List<Fault> faults = new ArrayList<>();
 
     /** The token behind the statement read last. */
     private int next;
 
-    /** @param lead what is put before the text to make a statement of it */
-    MySqlStatements(SqlText text, String lead, int version) {
+    /**
+     * @param lead what is put before the text to make a statement of it
+     * @param looks how often the parser may look at a token
+     */
+    MySqlStatements(SqlText text, String lead, int version, long looks) {
         this.text = text;
         String before = lead.isEmpty() ? "" : lead + "\n";
         this.leadLength = before.length();
@@ -94,14 +96,18 @@ final class MySqlStatements {
         lexer.charSets = CHARACTER_SETS;
         lexer.removeErrorListeners();
         lexer.addErrorListener(new Ending());
-        this.tokens = new CommonTokenStream(lexer);
+        this.tokens = new CountedTokens(lexer, looks);
         this.parser = new MySqlParser(tokens);
         parser.serverVersion = version;
         parser.sqlModes = EnumSet.noneOf(SqlMode.class);
         parser.setBuildParseTree(false);
     }
 
-    /** The first complaint about each statement. Behind a wrong procedure nothing is read: its end is not known. */
+    /**
+     * The first complaint about each statement. Behind a wrong procedure nothing is read: its end is not known.
+     *
+     * @throws CountedTokens.Exhausted when the parser looks at more tokens than it may
+     */
     List<Fault> faults() {
         try {
             tokens.fill();

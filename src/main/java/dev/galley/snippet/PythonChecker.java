@@ -87,7 +87,8 @@ final class PythonChecker implements SnippetChecker {
                         .map(SnippetAttribute::value)
                         .orElse("")
                         .equals("syntax");
-        return isWanted && PythonBindings.hasImport(module)
+        // Looking at the text first saves most walks through the tree.
+        return isWanted && code.text().contains("import") && PythonBindings.hasImport(module)
                 ? PythonNameChecker.check(index.get().get(), module, code)
                 : List.of();
     }

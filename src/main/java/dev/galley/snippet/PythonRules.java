@@ -8,6 +8,7 @@ import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class PythonRules {
     Optional<Broken> broken(ModTy module) {
         PythonForms.misplacedFuture(module).ifPresent(this::keep);
         Place top = new Place(isFragment ? Function.ANY : Function.NONE, Loop.NONE, false, 0);
-        PythonTree.parts(module).forEach(part -> walk(part, top));
+        walkParts(module, top);
         return Optional.ofNullable(first);
     }
 
@@ -110,7 +111,7 @@ final class PythonRules {
         } else {
             boolean isBlock =
                     node instanceof StmtTy.With || node instanceof StmtTy.AsyncWith || node instanceof StmtTy.Try;
-            PythonTree.parts(node).forEach(part -> walk(part, isBlock ? place.inBlock() : place));
+            walkParts(node, isBlock ? place.inBlock() : place);
         }
     }
 
@@ -119,7 +120,13 @@ final class PythonRules {
             walk(it.args, place);
             walk(it.body, place.inFunction(false));
         } else {
-            PythonTree.parts(node).forEach(part -> walk(part, place));
+            walkParts(node, place);
+        }
+    }
+
+    private void walkParts(SSTNode node, Place place) {
+        for (SSTNode part : PythonTree.parts(node)) {
+            walk(part, place);
         }
     }
 
@@ -134,14 +141,19 @@ final class PythonRules {
     }
 
     private void walkExcept(SSTNode node, SSTNode @Nullable [] left, Place place) {
-        PythonTree.parts(node).stream()
-                .filter(part -> left == null || !Arrays.asList(left).contains(part))
-                .forEach(part -> walk(part, place));
+        List<SSTNode> without = left == null ? List.of() : Arrays.asList(left);
+        for (SSTNode part : PythonTree.parts(node)) {
+            if (!without.contains(part)) {
+                walk(part, place);
+            }
+        }
     }
 
     private void walkAll(SSTNode @Nullable [] nodes, Place place) {
         if (nodes != null) {
-            Arrays.stream(nodes).forEach(node -> walk(node, place));
+            for (SSTNode node : nodes) {
+                walk(node, place);
+            }
         }
     }
 

@@ -20,6 +20,8 @@ final class PythonTree {
                     .filter(field -> !Modifier.isStatic(field.getModifiers()))
                     .filter(field -> SSTNode.class.isAssignableFrom(field.getType())
                             || SSTNode[].class.isAssignableFrom(field.getType()))
+                    // They are public; this spares a look at who asks, each time.
+                    .peek(field -> field.setAccessible(true))
                     .toList();
         }
     };
@@ -39,7 +41,11 @@ final class PythonTree {
         if (value instanceof SSTNode part) {
             parts.add(part);
         } else if (value instanceof SSTNode[] several) {
-            Arrays.stream(several).filter(part -> part != null).forEach(parts::add);
+            for (SSTNode part : several) {
+                if (part != null) {
+                    parts.add(part);
+                }
+            }
         }
     }
 

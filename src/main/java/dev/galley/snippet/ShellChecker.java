@@ -8,7 +8,7 @@ import java.util.List;
  * Checks scripts for sh and bash: that quotes, substitutions, here-documents and compound commands are closed. A block
  * that starts with a prompt is read as a session. Thread-safe.
  */
-final class ShellChecker implements SnippetChecker {
+final class ShellChecker implements QuickChecker {
     private final SnippetChecker session = new ShellConsoleChecker();
 
     @Override

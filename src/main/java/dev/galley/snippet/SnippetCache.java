@@ -5,13 +5,12 @@ import dev.galley.page.SnippetAttribute;
 import dev.galley.page.SnippetProof;
 import dev.galley.page.SnippetProof.Status;
 import dev.galley.source.Fingerprint;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * Blocks that were checked before and found in order, with their colours, by a fingerprint of all that the verdict depends
@@ -26,8 +27,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * for is forgotten with it. Thread-safe.
  */
 public final class SnippetCache {
-    private static final int FORMAT = 1;
-    private static final int KEY_LENGTH = 64;
+    private static final int FORMAT = 2;
+    private static final Status[] STATUSES = Status.values();
     /** All coloured code together, in UTF-16 units; what is more is checked each time. */
     private static final long MOST_KEPT = 48_000_000;
 
@@ -56,48 +57,73 @@ public final class SnippetCache {
 
     /** What {@link #bytes} gave; empty when the bytes are damaged, of another form, or of another stamp. */
     public static SnippetCache read(String stamp, byte[] bytes) {
-        int end = bytes.length - KEY_LENGTH;
-        boolean isWhole = end > 0 && fingerprint(Arrays.copyOf(bytes, end)).equals(ascii(bytes, end));
+        int end = bytes.length - Long.BYTES;
+        boolean isWhole = end > 0
+                && checksum(bytes, end)
+                        == ByteBuffer.wrap(bytes, end, Long.BYTES).getLong();
         return isWhole ? new SnippetCache(stamp, entries(stamp, bytes, end)) : empty(stamp);
     }
 
     private static Map<String, Known> entries(String stamp, byte[] bytes, int end) {
-        Map<String, Known> entries = new TreeMap<>();
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, end))) {
-            if (in.readInt() != FORMAT || !in.readUTF().equals(stamp)) {
-                return Map.of();
-            }
-            for (int left = in.readInt(); left > 0; left--) {
-                String key = in.readUTF();
-                Status status = Status.valueOf(in.readUTF());
-                entries.put(key, new Known(status, new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8)));
-            }
-            return entries;
-        } catch (IOException e) {
-            throw new AssertionError("bytes whose fingerprint is right were written by this class", e);
+        Map<String, Known> entries = new HashMap<>();
+        ByteBuffer in = ByteBuffer.wrap(bytes, 0, end);
+        if (in.getInt() != FORMAT || !string(in).equals(stamp)) {
+            return Map.of();
         }
+        for (int left = in.getInt(); left > 0; left--) {
+            String key = string(in);
+            Status status = STATUSES[in.get()];
+            entries.put(key, new Known(status, string(in)));
+        }
+        return entries;
+    }
+
+    private static String string(ByteBuffer in) {
+        int length = in.getInt();
+        String string = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+        in.position(in.position() + length);
+        return string;
     }
 
     /** All that was asked for or found, in an order that depends on nothing else. */
     public byte[] bytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
+        Map<String, Known> sorted = new TreeMap<>(used);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(room(sorted));
+        CheckedOutputStream checked = new CheckedOutputStream(bytes, new CRC32());
+        try (DataOutputStream out = new DataOutputStream(checked)) {
             out.writeInt(FORMAT);
-            out.writeUTF(stamp);
-            Map<String, Known> sorted = new TreeMap<>(used);
+            write(stamp, out);
             out.writeInt(sorted.size());
             for (Map.Entry<String, Known> entry : sorted.entrySet()) {
-                byte[] html = entry.getValue().html().getBytes(StandardCharsets.UTF_8);
-                out.writeUTF(entry.getKey());
-                out.writeUTF(entry.getValue().status().name());
-                out.writeInt(html.length);
-                out.write(html);
+                write(entry.getKey(), out);
+                out.writeByte(entry.getValue().status().ordinal());
+                write(entry.getValue().html(), out);
             }
-            out.write(fingerprint(bytes.toByteArray()).getBytes(StandardCharsets.US_ASCII));
+            out.writeLong(checked.getChecksum().getValue());
         } catch (IOException e) {
             throw new AssertionError("memory takes all bytes", e);
         }
         return bytes.toByteArray();
+    }
+
+    /** About how many bytes there will be: growing would copy them again and again. */
+    private static int room(Map<String, Known> entries) {
+        return entries.values().stream()
+                        .mapToInt(it -> it.html().length() + 100)
+                        .sum()
+                + 1_000;
+    }
+
+    private static void write(String string, DataOutputStream out) throws IOException {
+        byte[] bytes = string.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static long checksum(byte[] bytes, int end) {
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes, 0, end);
+        return checksum.getValue();
     }
 
     /** Whether {@link #bytes} would give other bytes than this was read from. */
@@ -135,19 +161,13 @@ public final class SnippetCache {
         }
         add(facts, "");
         add(facts, snippet.text());
-        add(facts, snippet.shown());
+        if (!snippet.shown().equals(snippet.text())) {
+            add(facts, snippet.shown());
+        }
         return Fingerprint.of(facts.toString()).hex();
     }
 
     private static void add(StringBuilder facts, String fact) {
         facts.append(fact.length()).append(' ').append(fact).append('\n');
-    }
-
-    private static String fingerprint(byte[] bytes) {
-        return Fingerprint.of(bytes).hex();
-    }
-
-    private static String ascii(byte[] bytes, int from) {
-        return new String(bytes, from, KEY_LENGTH, StandardCharsets.US_ASCII);
     }
 }

@@ -15,6 +15,9 @@ record SqlText(String code, BitSet guessed) {
     private static final Pattern PLACEHOLDER =
             Pattern.compile("%\\(\\w{1,100}\\)s|%s|:[A-Za-z_]\\w{0,100}|\\$\\{[^{}\\n]{1,200}\\}"
                     + "|\\{\\{[^{}\\n]{1,200}\\}\\}|\\{[A-Za-z_]\\w{0,100}\\}|<[A-Za-z_][\\w-]{0,100}>|\\?");
+    /** What placeholders, dots and template tags begin with. */
+    private static final String SPECIAL = "%:${<?.…";
+
     private static final Pattern DOTS = Pattern.compile("\\.\\.\\.|…");
     private static final Pattern TEMPLATE_TAG = Pattern.compile("\\{%[^%\\n]{0,500}%\\}|\\{#[^#\\n]{0,500}#\\}");
     private static final Pattern CLIENT_LINE = Pattern.compile(
@@ -58,8 +61,11 @@ record SqlText(String code, BitSet guessed) {
 
         private void readClientLine() {
             boolean isLineStart = at == 0 || text.charAt(at - 1) == '\n';
+            if (!isLineStart) {
+                return;
+            }
             Matcher line = CLIENT_LINE.matcher(text).region(at, text.length());
-            if (isLineStart && line.lookingAt()) {
+            if (line.lookingAt()) {
                 delimiter = line.group(1) == null ? delimiter : line.group(1);
                 blank(line.end());
             }
@@ -83,8 +89,10 @@ record SqlText(String code, BitSet guessed) {
                 code.setCharAt(at, ';');
                 code.setCharAt(at + 1, ' ');
                 at += 2;
-            } else {
+            } else if (SPECIAL.indexOf(c) >= 0) {
                 readPlaceholder();
+            } else {
+                at++;
             }
         }
 
