@@ -1,14 +1,11 @@
 package dev.galley.cli;
 
 import dev.galley.run.CacheFolder;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -111,19 +108,11 @@ final class Galley implements Runnable {
         return ExitCode.BUG;
     }
 
-    /** Reads the version that the build wrote. */
+    /** Shows the version. */
     static final class Version implements IVersionProvider {
         @Override
-        public String[] getVersion() throws IOException {
-            return new String[] {"galley " + number()};
-        }
-
-        static String number() throws IOException {
-            Properties properties = new Properties();
-            try (InputStream in = Galley.class.getResourceAsStream("galley.properties")) {
-                properties.load(in);
-            }
-            return properties.getProperty("version");
+        public String[] getVersion() {
+            return new String[] {ProgramVersion.line()};
         }
     }
 }
