@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * Does what short commands do, on a small site, so that Java can keep the classes that they load: the launcher runs it
- * once for each build of the program. Prints nothing. Stateless.
+ * once for each build of the program. Prints the
+ * version. Stateless.
  */
 final class StartTraining {
     /** A page with a bit of everything is what covers most classes; the rest makes it a site. */
@@ -27,6 +28,7 @@ final class StartTraining {
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         writeSite(folder);
+        Main.main(new String[] {"--version"});
         int code = train(folder);
         if (code != ExitCode.CLEAN) {
             System.exit(code);
