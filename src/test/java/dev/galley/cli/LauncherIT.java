@@ -47,8 +47,12 @@ class LauncherIT {
     static void install() throws IOException {
         assumeTrue(Files.isRegularFile(JAR), "no packaged program here");
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no sh here");
-        program = shared.resolve("a program");
+        program = shared.resolve("program");
         made = shared.resolve("made");
+        installInto(program);
+    }
+
+    private static void installInto(Path program) throws IOException {
         Files.createDirectories(program.resolve("target"));
         Files.copy(Path.of("galley"), program.resolve("galley"));
         Files.copy(JAR, program.resolve("target/galley.jar"));
@@ -143,6 +147,17 @@ class LauncherIT {
         Start start = end(builder.start());
         assertThat(start.code()).isEqualTo(ExitCode.CANNOT_RUN);
         assertThat(start.printed()).contains("no such folder: no such * folder");
+        Files.delete(link);
+    }
+
+    @Test
+    void aProgramInAFolderWithSpacesStarts() throws IOException, InterruptedException {
+        Path spaced = folder.resolve("a program");
+        installInto(spaced);
+        ProcessBuilder builder = builder(Map.of("GALLEY_ARCHIVE", "now"), "--version");
+        builder.command().set(0, spaced.resolve("galley").toString());
+        assertThat(end(builder.start()).printed()).matches("galley \\S+\n");
+        assertThat(end(builder.start()).printed()).matches("galley \\S+\n");
     }
 
     @Test
