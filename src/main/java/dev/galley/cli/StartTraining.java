@@ -47,8 +47,8 @@ final class StartTraining {
 
     private static int train(Path folder) {
         // As a terminal, so that what is shown there is loaded, too. Its own folder is that of the user's caches.
-        Map<String, String> environment =
-                Map.of("XDG_CACHE_HOME", folder.toAbsolutePath().resolve("cache").toString());
+        Map<String, String> environment = Map.of(
+                "XDG_CACHE_HOME", folder.toAbsolutePath().resolve("cache").toString());
         PrintWriter out = new PrintWriter(Writer.nullWriter());
         Galley galley = new Galley(folder, environment, true, out, out);
         galley.run("--help");

@@ -134,7 +134,8 @@ class LauncherIT {
     @Test
     void withoutAFolderForCachesItStartsAllTheSame() throws IOException, InterruptedException {
         Files.writeString(caches, "a file where the folder should be");
-        assertThat(start(Map.of("GALLEY_ARCHIVE", "now"), "--version").printed()).matches("galley \\S+\n");
+        assertThat(start(Map.of("GALLEY_ARCHIVE", "now"), "--version").printed())
+                .matches("galley \\S+\n");
         assertThat(start(Map.of("XDG_CACHE_HOME", "", "HOME", ""), "--version").printed())
                 .matches("galley \\S+\n");
     }
