@@ -1,14 +1,13 @@
 package dev.galley.cli;
 
 import dev.galley.run.CacheFolder;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -22,15 +21,6 @@ import picocli.CommandLine.Spec;
         description = "Builds a documentation site from Markdown, and proves its code, links and search first.",
         mixinStandardHelpOptions = true,
         versionProvider = Galley.Version.class,
-        subcommands = {
-            BuildCommand.class,
-            CheckCommand.class,
-            ServeCommand.class,
-            SearchCommand.class,
-            IndexCommand.class,
-            FetchCommand.class,
-            CommandLine.HelpCommand.class
-        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  galley build               build content/ into site-output/",
@@ -44,6 +34,9 @@ import picocli.CommandLine.Spec;
             "3 a bug of Galley."
         })
 final class Galley implements Runnable {
+    /** By their names, in the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
     private final Path folder;
     private final Map<String, String> environment;
     private final boolean isInteractive;
@@ -65,12 +58,37 @@ final class Galley implements Runnable {
 
     /** Runs a command line; the exit code. */
     int run(String... args) {
-        return new CommandLine(this)
+        return commandLine(args)
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(100)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e))
                 .execute(args);
+    }
+
+    /** Setting up all commands takes as long as a small page, so a command that is named first is set up alone. */
+    private CommandLine commandLine(String... args) {
+        CommandLine all = new CommandLine(this);
+        String named = args.length > 0 && COMMANDS.containsKey(args[0]) ? args[0] : "";
+        COMMANDS.forEach((name, command) -> {
+            // `help` answers about its siblings.
+            if (named.isEmpty() || named.equals("help") || named.equals(name)) {
+                all.addSubcommand(name, command);
+            }
+        });
+        return all;
+    }
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("build", BuildCommand.class);
+        commands.put("check", CheckCommand.class);
+        commands.put("serve", ServeCommand.class);
+        commands.put("search", SearchCommand.class);
+        commands.put("index", IndexCommand.class);
+        commands.put("fetch", FetchCommand.class);
+        commands.put("help", CommandLine.HelpCommand.class);
+        return Collections.unmodifiableMap(commands);
     }
 
     @Override
@@ -111,19 +129,11 @@ final class Galley implements Runnable {
         return ExitCode.BUG;
     }
 
-    /** Reads the version that the build wrote. */
+    /** Shows the version. */
     static final class Version implements IVersionProvider {
         @Override
-        public String[] getVersion() throws IOException {
-            return new String[] {"galley " + number()};
-        }
-
-        static String number() throws IOException {
-            Properties properties = new Properties();
-            try (InputStream in = Galley.class.getResourceAsStream("galley.properties")) {
-                properties.load(in);
-            }
-            return properties.getProperty("version");
+        public String[] getVersion() {
+            return new String[] {ProgramVersion.line()};
         }
     }
 }

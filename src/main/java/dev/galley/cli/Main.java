@@ -13,6 +13,11 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        // Asked by scripts again and again: not worth the command line's classes.
+        if (args.length == 1 && args[0].equals("--version")) {
+            out.println(ProgramVersion.line());
+            return;
+        }
         int code = new Galley(Path.of(""), System.getenv(), isTerminal(), out, err).run(args);
         // Maven runs this in its own process; only a failure is worth ending that.
         if (code != ExitCode.CLEAN) {
