@@ -35,7 +35,7 @@ final class OutputFiles {
         theme.assets().forEach((name, bytes) -> files.put("assets/" + name, bytes));
         index.files().forEach((name, text) -> put("search/" + name, text));
         put("search-index.json", index.json());
-        rendered.forEach(page -> put(page.url().value(), page.html()));
+        rendered.forEach(page -> files.put(page.url().value(), page.bytes()));
         placed.stream().filter(OutputFiles::hasSource).forEach(this::putMarkdown);
         site.redirects().forEach(this::putRedirect);
         putForMachines();
@@ -51,9 +51,9 @@ final class OutputFiles {
     }
 
     private void putRedirect(PageUrl former, PageLink target) {
-        put(
+        files.put(
                 former.value(),
-                renderer.render(former, target, site.canonicalUrl(target.url())).html());
+                renderer.render(former, target, site.canonicalUrl(target.url())).bytes());
     }
 
     private void putForMachines() {

@@ -16,6 +16,7 @@ import dev.galley.theme.RedirectView;
 import dev.galley.theme.Rendering;
 import dev.galley.theme.SiteView;
 import dev.galley.theme.Theme;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class PageRenderer {
                 .templateSpan()
                 .flatMap(span -> theme.missing(template, span))
                 .ifPresent(problems::add);
-        return new RenderedPage(placed.context().url(), rendering.html(), problems);
+        return new RenderedPage(placed.context().url(), utf8(rendering.html()), problems);
     }
 
     /** The page that stands at a former address and leads on to the new one. */
@@ -56,7 +57,7 @@ public final class PageRenderer {
         RedirectView view = new RedirectView(
                 site, former.root(), target.title(), former.to(target.url()), canonicalUrl.orElse(null));
         Rendering rendering = theme.render(view);
-        return new RenderedPage(former, rendering.html(), rendering.diagnostics());
+        return new RenderedPage(former, utf8(rendering.html()), rendering.diagnostics());
     }
 
     /** A page of the list of proofs: the template of the list makes its body. */
@@ -65,7 +66,11 @@ public final class PageRenderer {
         Rendering whole = theme.render(DEFAULT_TEMPLATE, view(page.place(), body.html()));
         List<Diagnostic> problems = new ArrayList<>(body.diagnostics());
         problems.addAll(whole.diagnostics());
-        return new RenderedPage(page.place().context().url(), whole.html(), problems);
+        return new RenderedPage(page.place().context().url(), utf8(whole.html()), problems);
+    }
+
+    private static byte[] utf8(String html) {
+        return html.getBytes(StandardCharsets.UTF_8);
     }
 
     private PageView view(PlacedPage placed, String bodyHtml) {
