@@ -1,6 +1,5 @@
 package dev.galley.theme;
 
-import com.github.mustachejava.Mustache;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.diagnostic.DiagnosticCode;
 import dev.galley.source.Root;
@@ -27,7 +26,7 @@ import java.util.stream.Stream;
  * @param compiled by name
  * @param problems in the site's own templates, by place
  */
-record Templates(Map<String, Mustache> compiled, List<Diagnostic> problems) {
+record Templates(Map<String, Block> compiled, List<Diagnostic> problems) {
     static final String LAYOUT = "page";
     static final String REDIRECT = "redirect";
     static final String PROOFS = "proofs";
