@@ -24,20 +24,24 @@ final class Lines {
     static List<String> split(String text) {
         List<String> found = new ArrayList<>();
         int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r') {
-                found.add(text.substring(start, i));
-                if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-                    i++;
-                }
-                start = i + 1;
-            }
+        int end = endOfLine(text, 0);
+        while (end < text.length()) {
+            found.add(text.substring(start, end));
+            start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
+            end = endOfLine(text, start);
         }
         if (start < text.length()) {
             found.add(text.substring(start));
         }
         return found;
+    }
+
+    private static int endOfLine(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 
     /** The text of a line, counted from 0 in this text; empty behind the end. */
