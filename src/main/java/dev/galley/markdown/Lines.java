@@ -23,25 +23,21 @@ final class Lines {
 
     static List<String> split(String text) {
         List<String> found = new ArrayList<>();
+        int feed = text.indexOf('\n');
+        int carriage = text.indexOf('\r');
         int start = 0;
-        int end = endOfLine(text, 0);
-        while (end < text.length()) {
+        while (feed >= 0 || carriage >= 0) {
+            int end = feed < 0 || (carriage >= 0 && carriage < feed) ? carriage : feed;
             found.add(text.substring(start, end));
-            start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
-            end = endOfLine(text, start);
+            start = end == carriage && feed == end + 1 ? end + 2 : end + 1;
+            // Each is looked for again only when it was passed, or a text without one would be searched for each line.
+            feed = feed >= 0 && feed < start ? text.indexOf('\n', start) : feed;
+            carriage = carriage >= 0 && carriage < start ? text.indexOf('\r', start) : carriage;
         }
         if (start < text.length()) {
             found.add(text.substring(start));
         }
         return found;
-    }
-
-    private static int endOfLine(String text, int start) {
-        int end = start;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
-        return end;
     }
 
     /** The text of a line, counted from 0 in this text; empty behind the end. */

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.footnotes.internal.FootnoteBlockParser;
@@ -41,9 +40,8 @@ public final class MarkdownParser {
             StrikethroughExtension.create(),
             new BareAddresses(),
             TaskListItemsExtension.create());
-    private static final List<Extension> RENDERING = Stream.concat(
-                    SYNTAX.stream(), Stream.of(FootnotesExtension.create()))
-            .toList();
+    /** What {@link PlainRenderer} and {@link BodyRenderer} do not render of them. */
+    private static final List<Extension> RENDERING = List.of(FootnotesExtension.create());
 
     private final boolean trustsHtml;
 

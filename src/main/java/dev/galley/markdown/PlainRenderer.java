@@ -3,7 +3,11 @@ package dev.galley.markdown;
 import dev.galley.page.HtmlEscaping;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -34,6 +38,10 @@ final class PlainRenderer {
             ListItem.class,
             BulletList.class,
             OrderedList.class,
+            Strikethrough.class,
+            TableBlock.class,
+            TableHead.class,
+            TableBody.class,
             TableRow.class,
             TableCell.class);
 
@@ -48,7 +56,7 @@ final class PlainRenderer {
 
     /** False for a node of another type; then nothing was written. */
     boolean render(Node node) {
-        return renderInline(node) || renderBlock(node);
+        return renderInline(node) || renderProse(node) || renderTable(node);
     }
 
     private boolean renderInline(Node node) {
@@ -64,27 +72,42 @@ final class PlainRenderer {
             wrap("<strong>", node, "</strong>");
         } else if (node instanceof Emphasis) {
             wrap("<em>", node, "</em>");
+        } else if (node instanceof Strikethrough) {
+            wrap("<del>", node, "</del>");
         } else {
             return false;
         }
         return true;
     }
 
-    private boolean renderBlock(Node node) {
+    private boolean renderProse(Node node) {
         if (node instanceof Paragraph) {
             renderParagraph(node);
         } else if (node instanceof ListItem) {
             wrap("<li>", node, "</li>");
             html.line();
-        } else if (node instanceof TableCell cell) {
-            renderCell(cell);
-        } else if (node instanceof TableRow) {
-            lines("<tr>", node, "</tr>");
         } else if (node instanceof BulletList) {
             renderList("<ul>", node, "</ul>");
         } else if (node instanceof OrderedList list) {
             Integer start = list.getMarkerStartNumber();
             renderList(start == null || start == 1 ? "<ol>" : "<ol start=\"" + start + "\">", node, "</ol>");
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean renderTable(Node node) {
+        if (node instanceof TableCell cell) {
+            renderCell(cell);
+        } else if (node instanceof TableRow) {
+            lines("<tr>", node, "</tr>");
+        } else if (node instanceof TableBody) {
+            lines("<tbody>", node, "</tbody>");
+        } else if (node instanceof TableHead) {
+            lines("<thead>", node, "</thead>");
+        } else if (node instanceof TableBlock) {
+            lines("<table>", node, "</table>");
         } else {
             return false;
         }
