@@ -17,6 +17,11 @@ public final class LineMemory {
     private final Map<Step.Section, Boolean> isAlone = new IdentityHashMap<>();
     private final Map<Step.Section, Map<NavView, RenderRun.Part>> parts = new IdentityHashMap<>();
 
+    /** How many texts are kept. */
+    int size() {
+        return parts.values().stream().mapToInt(Map::size).sum();
+    }
+
     /** Adds what a section makes of a line. */
     void render(Step.Section section, NavView line, Scope outer, RenderRun run) {
         if (!isAlone.computeIfAbsent(section, it -> asksOnlyTheLine(it.block, new HashSet<>()))) {
