@@ -58,7 +58,7 @@ public record YamlScalar(SourceSpan span, String text, Type type) implements Yam
 
     /** Without the zeros in front, which Java would read as base 8 and YAML 1.2 does not. */
     private String decimal() {
-        return plain().replaceFirst("^([-+]?)0+(?=[0-9])", "$1");
+        return text.indexOf('0') < 0 ? plain() : plain().replaceFirst("^([-+]?)0+(?=[0-9])", "$1");
     }
 
     private String plain() {

@@ -13,6 +13,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 /** The tokens of a YAML text, one at a time, with their places. The first syntax error ends them. Not thread-safe. */
 final class YamlTokens implements AutoCloseable {
     private static final int MOST_PROBLEMS = 100;
+    private static final YAMLFactory FACTORY = new YAMLFactory();
 
     private final YAMLParser parser;
     private final TextPositions positions;
@@ -22,7 +23,7 @@ final class YamlTokens implements AutoCloseable {
     YamlTokens(String text, TextPositions positions) {
         this.positions = positions;
         try {
-            parser = new YAMLFactory().createParser(text);
+            parser = FACTORY.createParser(text);
         } catch (IOException e) {
             throw new AssertionError("a string is always readable", e);
         }

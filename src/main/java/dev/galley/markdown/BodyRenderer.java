@@ -6,6 +6,7 @@ import dev.galley.page.CrossReference;
 import dev.galley.page.HtmlEscaping;
 import dev.galley.page.PercentEncoding;
 import dev.galley.page.Section;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
@@ -20,10 +21,25 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Renders what differs from plain CommonMark: what has holes, anchors or a box. Not thread-safe; one per page. */
+/**
+ * Renders what differs from plain CommonMark: what has holes, anchors or a box. What is plain and frequent goes to {@link
+ * PlainRenderer}, the rest to the library. Not thread-safe; one per page.
+ */
 final class BodyRenderer implements NodeRenderer {
+    private static final Set<Class<? extends Node>> OWN_TYPES = Set.of(
+            Heading.class,
+            Link.class,
+            Image.class,
+            FencedCodeBlock.class,
+            IndentedCodeBlock.class,
+            Alert.class,
+            ScrollBox.class,
+            RawHtml.class,
+            TaskListItemMarker.class);
+
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
+    private final PlainRenderer plain;
     private final BodyWriter body;
     private final PageFacts facts;
     private final Map<Heading, String> ids;
@@ -31,6 +47,7 @@ final class BodyRenderer implements NodeRenderer {
     BodyRenderer(HtmlNodeRendererContext context, BodyWriter body, PageFacts facts, Map<Heading, String> ids) {
         this.context = context;
         this.html = context.getWriter();
+        this.plain = new PlainRenderer(html, this::renderChildren);
         this.body = body;
         this.facts = facts;
         this.ids = ids;
@@ -38,20 +55,19 @@ final class BodyRenderer implements NodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(
-                Heading.class,
-                Link.class,
-                Image.class,
-                FencedCodeBlock.class,
-                IndentedCodeBlock.class,
-                Alert.class,
-                ScrollBox.class,
-                RawHtml.class,
-                TaskListItemMarker.class);
+        Set<Class<? extends Node>> types = new HashSet<>(PlainRenderer.TYPES);
+        types.addAll(OWN_TYPES);
+        return types;
     }
 
     @Override
     public void render(Node node) {
+        if (!plain.render(node) && !renderOwn(node)) {
+            throw new AssertionError(node);
+        }
+    }
+
+    private boolean renderOwn(Node node) {
         if (node instanceof Heading heading) {
             render(heading);
         } else if (node instanceof Link link) {
@@ -71,8 +87,9 @@ final class BodyRenderer implements NodeRenderer {
         } else if (node instanceof TaskListItemMarker marker) {
             render(marker);
         } else {
-            throw new AssertionError(node);
+            return false;
         }
+        return true;
     }
 
     private void render(Heading heading) {
@@ -88,7 +105,7 @@ final class BodyRenderer implements NodeRenderer {
                 facts.lines.spanOf(heading)));
         String name = "h" + heading.getLevel();
         html.line();
-        html.tag(name, Map.of("id", id));
+        html.raw("<" + name + " id=\"" + HtmlEscaping.escape(id) + "\">");
         renderChildren(heading);
         if (heading.getLevel() > 1) {
             html.raw(" <a class=\"anchor\" href=\"#" + HtmlEscaping.escape(PercentEncoding.encodeName(id))
@@ -171,7 +188,9 @@ final class BodyRenderer implements NodeRenderer {
 
     private void renderChildren(Node parent) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
-            context.render(child);
+            if (!plain.render(child)) {
+                context.render(child);
+            }
         }
     }
 }

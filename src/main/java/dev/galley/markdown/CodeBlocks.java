@@ -22,7 +22,9 @@ final class CodeBlocks {
         SourceSpan span = lines.span(fenceLine, column, written.length());
         InfoString info = InfoString.parse(written, span);
         // The parser has read escapes and entities in it.
-        String language = InfoString.parse(block.getInfo(), span).language();
+        String language = written.equals(block.getInfo())
+                ? info.language()
+                : InfoString.parse(block.getInfo(), span).language();
         return snippet(language, info, block.getLiteral(), fenceLine + 1, lines);
     }
 

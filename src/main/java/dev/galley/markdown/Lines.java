@@ -23,16 +23,16 @@ final class Lines {
 
     static List<String> split(String text) {
         List<String> found = new ArrayList<>();
+        int feed = text.indexOf('\n');
+        int carriage = text.indexOf('\r');
         int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r') {
-                found.add(text.substring(start, i));
-                if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-                    i++;
-                }
-                start = i + 1;
-            }
+        while (feed >= 0 || carriage >= 0) {
+            int end = feed < 0 || (carriage >= 0 && carriage < feed) ? carriage : feed;
+            found.add(text.substring(start, end));
+            start = end == carriage && feed == end + 1 ? end + 2 : end + 1;
+            // Each is looked for again only when it was passed, or a text without one would be searched for each line.
+            feed = feed >= 0 && feed < start ? text.indexOf('\n', start) : feed;
+            carriage = carriage >= 0 && carriage < start ? text.indexOf('\r', start) : carriage;
         }
         if (start < text.length()) {
             found.add(text.substring(start));

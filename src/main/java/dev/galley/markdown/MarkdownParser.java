@@ -16,11 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.footnotes.internal.FootnoteBlockParser;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -39,15 +35,13 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 public final class MarkdownParser {
     private static final int LONGEST_DESCRIPTION = 160;
-    private static final Pattern ID = Pattern.compile("<[a-zA-Z][^<>]*? (?:id|name)=\"([^\"]+)\"");
     private static final List<Extension> SYNTAX = List.of(
             TablesExtension.create(),
             StrikethroughExtension.create(),
-            AutolinkExtension.create(),
+            new BareAddresses(),
             TaskListItemsExtension.create());
-    private static final List<Extension> RENDERING = Stream.concat(
-                    SYNTAX.stream(), Stream.of(FootnotesExtension.create()))
-            .toList();
+    /** What {@link PlainRenderer} and {@link BodyRenderer} do not render of them. */
+    private static final List<Extension> RENDERING = List.of(FootnotesExtension.create());
 
     private final boolean trustsHtml;
 
@@ -80,6 +74,7 @@ public final class MarkdownParser {
                 .customBlockParserFactory(new FootnoteBlockParser.Factory())
                 .linkProcessor(references)
                 .linkProcessor(new FootnoteLinks())
+                .inlineParserFactory(PlainTextFirst::new)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .build()
                 .parse(markdown);
@@ -121,15 +116,12 @@ public final class MarkdownParser {
                 facts.diagnostics);
     }
 
-    /** The ids that really stand in the HTML: text has its quotes escaped, so only a tag can look like this. */
+    /** The ids that really stand in the HTML. */
     private static Set<String> renderedIds(List<BodyPart> body) {
         Set<String> ids = new TreeSet<>();
         for (BodyPart part : body) {
             if (part instanceof BodyPart.Html html) {
-                Matcher id = ID.matcher(html.html());
-                while (id.find()) {
-                    ids.add(id.group(1));
-                }
+                RenderedIds.collect(html.html(), ids);
             }
         }
         return ids;

@@ -45,6 +45,9 @@ final class RawHtmlSanitiser {
     }
 
     static void sanitise(Node parent, PageFacts facts) {
+        if (!hasRawHtml(parent)) {
+            return;
+        }
         RawHtmlSanitiser sanitiser = new RawHtmlSanitiser(facts);
         for (Node child : Tree.children(parent)) {
             if (child instanceof HtmlInline inline) {
@@ -54,6 +57,14 @@ final class RawHtmlSanitiser {
             }
         }
         sanitiser.closeAll(parent);
+    }
+
+    private static boolean hasRawHtml(Node parent) {
+        Node child = parent.getFirstChild();
+        while (child != null && !(child instanceof HtmlInline || child instanceof HtmlBlock)) {
+            child = child.getNext();
+        }
+        return child != null;
     }
 
     private void replace(Node node, String literal) {

@@ -1,8 +1,10 @@
 package dev.galley.markdown;
 
 import dev.galley.diagnostic.DiagnosticCode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -64,14 +66,11 @@ final class ReferenceUse implements LinkProcessor {
 
     /** Reports definitions that no link uses, and those that come second. */
     void check(Node document) {
-        Map<String, LinkReferenceDefinition> first = new HashMap<>();
+        List<Node> definitions = new ArrayList<>();
         Set<String> footnotes = new HashSet<>();
-        visit(document, node -> {
-            if (node instanceof FootnoteReference reference) {
-                footnotes.add(normalised(reference.getLabel()));
-            }
-        });
-        visit(document, node -> {
+        collect(document, definitions, footnotes);
+        Map<String, LinkReferenceDefinition> first = new HashMap<>();
+        for (Node node : definitions) {
             if (node instanceof LinkReferenceDefinition definition) {
                 check(definition, first);
             } else if (node instanceof FootnoteDefinition note && !footnotes.contains(normalised(note.getLabel()))) {
@@ -81,7 +80,7 @@ final class ReferenceUse implements LinkProcessor {
                         "a footnote that nothing refers to: `" + note.getLabel() + "`",
                         "refer to it with `[^" + note.getLabel() + "]` or delete it");
             }
-        });
+        }
     }
 
     private void check(LinkReferenceDefinition definition, Map<String, LinkReferenceDefinition> first) {
@@ -106,10 +105,14 @@ final class ReferenceUse implements LinkProcessor {
         return label.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    private static void visit(Node parent, java.util.function.Consumer<Node> visitor) {
+    private static void collect(Node parent, List<Node> definitions, Set<String> footnotes) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
-            visitor.accept(child);
-            visit(child, visitor);
+            if (child instanceof FootnoteReference reference) {
+                footnotes.add(normalised(reference.getLabel()));
+            } else if (child instanceof LinkReferenceDefinition || child instanceof FootnoteDefinition) {
+                definitions.add(child);
+            }
+            collect(child, definitions, footnotes);
         }
     }
 }

@@ -29,7 +29,7 @@ final class SearchMark extends CustomBlock {
 
     /** Puts marks before the comments below one parent, whose HTML must be as it was written. */
     static void mark(Node parent, PageFacts facts) {
-        for (Node child : Tree.children(parent)) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof HtmlBlock block) {
                 mark(block, facts);
             } else if (child instanceof HtmlInline inline

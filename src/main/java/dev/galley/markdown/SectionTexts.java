@@ -72,8 +72,9 @@ final class SectionTexts {
 
     /** What readers do not see, search must not find. */
     private static boolean isHidden(FencedCodeBlock block) {
-        String words = QUOTED.matcher(Objects.toString(block.getInfo(), "")).replaceAll("");
-        return HIDDEN.matcher(words).find();
+        String info = Objects.toString(block.getInfo(), "");
+        return info.contains("hidden")
+                && HIDDEN.matcher(QUOTED.matcher(info).replaceAll("")).find();
     }
 
     private void startSection(Heading next) {

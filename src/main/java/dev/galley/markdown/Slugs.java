@@ -38,13 +38,15 @@ final class Slugs {
 
     private static String base(String words) {
         StringBuilder slug = new StringBuilder(words.length());
-        words.strip().toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+        String lower = words.strip().toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+            int c = lower.codePointAt(i);
             if (c == ' ' || c == '-') {
                 slug.append('-');
             } else if (c == '_' || Character.isLetterOrDigit(c) || isMark(c)) {
                 slug.appendCodePoint(c);
             }
-        });
+        }
         return slug.isEmpty() ? "section" : slug.toString();
     }
 

@@ -47,7 +47,10 @@ final class TreeShaper {
         if (!trustsHtml) {
             RawHtmlSanitiser.sanitise(parent, facts);
         }
-        for (Node child : Tree.children(parent)) {
+        Node next;
+        for (Node child = parent.getFirstChild(); child != null; child = next) {
+            // A box or an alert may take the child's place.
+            next = child.getNext();
             if (child instanceof Heading heading) {
                 takeExplicitId(heading);
             } else if (child instanceof TableBlock) {

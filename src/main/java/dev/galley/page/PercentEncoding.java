@@ -5,27 +5,58 @@ import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding of addresses, RFC 3986. Stateless, thread-safe. */
 public final class PercentEncoding {
-    private static final String KEPT = "-._~:/?#@!$&'()*+,;=";
+    private static final String MARKS = "-._~:/?#@!$&'()*+,;=";
     private static final String HEX = "0123456789ABCDEF";
+    /** For each character of ASCII whether it may stand in an address. */
+    private static final boolean[] KEPT = kept();
 
     private PercentEncoding() {}
 
+    private static boolean[] kept() {
+        boolean[] kept = new boolean[128];
+        for (char c = 0; c < kept.length; c++) {
+            kept[c] = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || MARKS.indexOf(c) >= 0;
+        }
+        return kept;
+    }
+
     /** Encodes what may not stand in an address and leaves what is encoded already. */
     public static String encode(String address) {
-        StringBuilder encoded = new StringBuilder(address.length());
-        address.codePoints().forEach(c -> {
-            if (isKept(c) || c == '%') {
+        int plain = plainLength(address);
+        if (plain == address.length()) {
+            return address;
+        }
+        StringBuilder encoded = new StringBuilder(address.length() + 16).append(address, 0, plain);
+        for (int i = plain; i < address.length(); ) {
+            int c = address.codePointAt(i);
+            if (isKept(c) || (c == '%' && isEncoding(address, i))) {
                 encoded.append((char) c);
             } else {
                 append(c, encoded);
             }
-        });
-        return encodeBarePercents(encoded.toString());
+            i += Character.charCount(c);
+        }
+        return encoded.toString();
+    }
+
+    /** How much of the beginning stays as it is; nearly always all. */
+    private static int plainLength(String address) {
+        int i = 0;
+        while (i < address.length() && isKept(address.charAt(i))) {
+            i++;
+        }
+        return i;
     }
 
     /** Encodes the name of a file or an anchor: every {@code %}, {@code ?} and {@code #} in it too, but no slash. */
     public static String encodeName(String name) {
-        return encode(name.replace("%", "%25")).replace("?", "%3F").replace("#", "%23");
+        String encoded = encode(name.indexOf('%') < 0 ? name : name.replace("%", "%25"));
+        return encoded.indexOf('?') < 0 && encoded.indexOf('#') < 0
+                ? encoded
+                : encoded.replace("?", "%3F").replace("#", "%23");
     }
 
     /** The text that an encoded address stands for; bad encodings stay as they are. */
@@ -53,8 +84,16 @@ public final class PercentEncoding {
                 && Character.digit(bytes[i + 2], 16) >= 0;
     }
 
+    private static boolean isEncoding(String text, int i) {
+        return i + 2 < text.length() && isHex(text.charAt(i + 1)) && isHex(text.charAt(i + 2));
+    }
+
+    private static boolean isHex(char c) {
+        return c < KEPT.length && Character.digit(c, 16) >= 0;
+    }
+
     private static boolean isKept(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || KEPT.indexOf(c) >= 0;
+        return c < KEPT.length && KEPT[c];
     }
 
     private static void append(int c, StringBuilder encoded) {
@@ -62,14 +101,5 @@ public final class PercentEncoding {
         for (byte b : Character.toString(safe).getBytes(StandardCharsets.UTF_8)) {
             encoded.append('%').append(HEX.charAt(b >> 4 & 15)).append(HEX.charAt(b & 15));
         }
-    }
-
-    private static String encodeBarePercents(String encoded) {
-        byte[] bytes = encoded.getBytes(StandardCharsets.US_ASCII);
-        StringBuilder whole = new StringBuilder(encoded.length());
-        for (int i = 0; i < bytes.length; i++) {
-            whole.append(bytes[i] == '%' && !isEncoding(bytes, i) ? "%25" : String.valueOf((char) bytes[i]));
-        }
-        return whole.toString();
     }
 }

@@ -13,6 +13,11 @@ import java.util.List;
  * @param isAbsolute whether addresses start at the host's root and not at the page
  */
 record Way(String root, PageUrl page, boolean isAbsolute) {
+    /** Where addresses start: pages with the same start address all others alike. */
+    String start() {
+        return isAbsolute ? root : page.value().substring(0, page.value().lastIndexOf('/') + 1);
+    }
+
     String to(PageUrl other) {
         return isAbsolute ? root + new PageUrl("index.html").to(other) : page.to(other);
     }

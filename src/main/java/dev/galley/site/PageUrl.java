@@ -20,22 +20,36 @@ public record PageUrl(String value) implements Comparable<PageUrl> {
 
     /** The way from this file to the site's root: empty, or {@code ../} once or more. */
     public String root() {
-        return "../".repeat((int) value.chars().filter(c -> c == '/').count());
+        return "../".repeat(slashesFrom(0));
     }
 
     /** The address to write on this file to lead to another, percent-encoded. */
     public String to(PageUrl other) {
-        String[] from = value.split("/", -1);
-        String[] to = other.value.split("/", -1);
-        int shared = 0;
-        while (shared < from.length - 1 && shared < to.length - 1 && from[shared].equals(to[shared])) {
-            shared++;
-        }
-        String below = String.join("/", java.util.Arrays.asList(to).subList(shared, to.length));
-        String encoded = PercentEncoding.encodeName(below);
-        String up = "../".repeat(from.length - 1 - shared);
+        int shared = sharedFolders(other);
+        String encoded = PercentEncoding.encodeName(other.value.substring(shared));
+        String up = "../".repeat(slashesFrom(shared));
         // A colon in the first part would read as the end of a scheme.
         return up.isEmpty() && encoded.indexOf(':') >= 0 ? "./" + encoded : up + encoded;
+    }
+
+    /** The length of the way that both have in common, to behind a slash. */
+    private int sharedFolders(PageUrl other) {
+        int shared = 0;
+        int end = Math.min(value.length(), other.value.length());
+        for (int i = 0; i < end && value.charAt(i) == other.value.charAt(i); i++) {
+            if (value.charAt(i) == '/') {
+                shared = i + 1;
+            }
+        }
+        return shared;
+    }
+
+    private int slashesFrom(int start) {
+        int count = 0;
+        for (int i = value.indexOf('/', start); i >= 0; i = value.indexOf('/', i + 1)) {
+            count++;
+        }
+        return count;
     }
 
     @Override

@@ -12,9 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param open whether the page stands below it, or is it
  * @param items the lines below it; empty where the branch is not shown on this page
  */
-public record NavView(@Nullable String url, String title, boolean current, boolean open, List<NavView> items) {
+public record NavView(@Nullable String url, String title, boolean current, boolean open, List<NavView> items) implements View {
     /** Whether lines below it are shown. */
     public boolean hasItems() {
         return !items.isEmpty();
+    }
+
+    @Override
+    public @Nullable Object value(String asked) {
+        return switch (asked) {
+            case "url" -> url;
+            case "title" -> title;
+            case "current" -> current;
+            case "open" -> open;
+            case "items" -> items;
+            case "hasItems" -> hasItems();
+            default -> View.NONE;
+        };
     }
 }

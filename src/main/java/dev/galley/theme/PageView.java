@@ -46,7 +46,7 @@ public record PageView(
         List<LinkView> children,
         List<LinkView> backlinks,
         List<LinkView> related,
-        Map<String, Object> extra) {
+        Map<String, Object> extra) implements View {
 
     /** True where {@link #kind} is home; templates have no comparison. */
     public boolean home() {
@@ -97,5 +97,45 @@ public record PageView(
     /** Whether there is a way up to show. */
     public boolean hasBreadcrumbs() {
         return !breadcrumbs.isEmpty();
+    }
+
+    @Override
+    public @Nullable Object value(String asked) {
+        return switch (asked) {
+            case "site" -> site;
+            case "root" -> root;
+            case "kind" -> kind;
+            case "title" -> title;
+            case "description" -> description;
+            case "canonicalUrl" -> canonicalUrl;
+            case "editUrl" -> editUrl;
+            case "markdownUrl" -> markdownUrl;
+            case "proofsUrl" -> proofsUrl;
+            case "date" -> date;
+            case "updated" -> updated;
+            case "searchable" -> searchable;
+            case "bodyHtml" -> bodyHtml;
+            case "breadcrumbs" -> breadcrumbs;
+            case "navigation" -> navigation;
+            case "tableOfContents" -> tableOfContents;
+            case "previous" -> previous;
+            case "next" -> next;
+            case "tags" -> tags;
+            case "children" -> children;
+            case "backlinks" -> backlinks;
+            case "related" -> related;
+            case "extra" -> extra;
+            case "home" -> home();
+            case "hasNavigation" -> hasNavigation();
+            case "hasNeighbours" -> hasNeighbours();
+            case "notFound" -> notFound();
+            case "hasContents" -> hasContents();
+            case "hasChildren" -> hasChildren();
+            case "hasBacklinks" -> hasBacklinks();
+            case "hasRelated" -> hasRelated();
+            case "hasTags" -> hasTags();
+            case "hasBreadcrumbs" -> hasBreadcrumbs();
+            default -> View.NONE;
+        };
     }
 }

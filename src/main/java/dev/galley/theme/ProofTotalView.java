@@ -15,4 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param shown the rest: text, output, and languages without a checker
  */
 public record ProofTotalView(
-        @Nullable String url, String title, int snippets, int checked, int ran, int notRun, int optedOut, int shown) {}
+        @Nullable String url, String title, int snippets, int checked, int ran, int notRun, int optedOut, int shown) implements View {
+    @Override
+    public @Nullable Object value(String asked) {
+        return switch (asked) {
+            case "url" -> url;
+            case "title" -> title;
+            case "snippets" -> snippets;
+            case "checked" -> checked;
+            case "ran" -> ran;
+            case "notRun" -> notRun;
+            case "optedOut" -> optedOut;
+            case "shown" -> shown;
+            default -> View.NONE;
+        };
+    }
+}

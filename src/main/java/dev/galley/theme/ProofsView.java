@@ -1,6 +1,7 @@
 package dev.galley.theme;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the template of the list of proofs sees; what it makes is the body of a page. Immutable.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param pages the pages whose snippets are listed; empty on the first page of a large site
  */
 public record ProofsView(
-        String title, List<ProofTotalView> languages, List<ProofTotalView> totals, List<ProvenPageView> pages) {
+        String title, List<ProofTotalView> languages, List<ProofTotalView> totals, List<ProvenPageView> pages) implements View {
     /** Whether there are totals by language. */
     public boolean hasLanguages() {
         return !languages.isEmpty();
@@ -21,5 +22,18 @@ public record ProofsView(
     /** Whether snippets are listed. */
     public boolean hasPages() {
         return !pages.isEmpty();
+    }
+
+    @Override
+    public @Nullable Object value(String asked) {
+        return switch (asked) {
+            case "title" -> title;
+            case "languages" -> languages;
+            case "totals" -> totals;
+            case "pages" -> pages;
+            case "hasLanguages" -> hasLanguages();
+            case "hasPages" -> hasPages();
+            default -> View.NONE;
+        };
     }
 }

@@ -16,4 +16,16 @@ public record ProvenPageView(
         String url,
         String title,
         List<ProvenSnippetView> snippets,
-        @Nullable String more) {}
+        @Nullable String more) implements View {
+    @Override
+    public @Nullable Object value(String asked) {
+        return switch (asked) {
+            case "id" -> id;
+            case "url" -> url;
+            case "title" -> title;
+            case "snippets" -> snippets;
+            case "more" -> more;
+            default -> View.NONE;
+        };
+    }
+}

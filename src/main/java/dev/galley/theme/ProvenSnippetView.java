@@ -27,4 +27,21 @@ public record ProvenSnippetView(
         String state,
         String words,
         boolean meantToFail,
-        String failure) {}
+        String failure) implements View {
+    @Override
+    public @Nullable Object value(String asked) {
+        return switch (asked) {
+            case "id" -> id;
+            case "url" -> url;
+            case "title" -> title;
+            case "code" -> code;
+            case "language" -> language;
+            case "line" -> line;
+            case "state" -> state;
+            case "words" -> words;
+            case "meantToFail" -> meantToFail;
+            case "failure" -> failure;
+            default -> View.NONE;
+        };
+    }
+}

@@ -15,4 +15,16 @@ public record RedirectView(
         String root,
         String title,
         String targetUrl,
-        @Nullable String canonicalUrl) {}
+        @Nullable String canonicalUrl) implements View {
+    @Override
+    public @Nullable Object value(String asked) {
+        return switch (asked) {
+            case "site" -> site;
+            case "root" -> root;
+            case "title" -> title;
+            case "targetUrl" -> targetUrl;
+            case "canonicalUrl" -> canonicalUrl;
+            default -> View.NONE;
+        };
+    }
+}

@@ -15,4 +15,16 @@ public record SiteView(
         String description,
         String language,
         @Nullable String repoUrl,
-        Map<String, Object> extra) {}
+        Map<String, Object> extra) implements View {
+    @Override
+    public @Nullable Object value(String asked) {
+        return switch (asked) {
+            case "name" -> name;
+            case "description" -> description;
+            case "language" -> language;
+            case "repoUrl" -> repoUrl;
+            case "extra" -> extra;
+            default -> View.NONE;
+        };
+    }
+}

@@ -6,120 +6,120 @@ import com.github.mustachejava.DefaultMustacheVisitor;
 import com.github.mustachejava.Mustache;
 import com.github.mustachejava.MustacheVisitor;
 import com.github.mustachejava.TemplateContext;
-import com.github.mustachejava.codes.DefaultCode;
 import com.github.mustachejava.codes.DefaultMustache;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
- * Compiles each template once by itself. A partial is looked up when it is called: the library compiles it anew at every
- * call it reads, which a chain of doubled calls turns into exponential time.
+ * Compiles each template once by itself. The library reads the text; the steps are our own, because the library's know
+ * neither limits nor views, and ask every object of Java by reflection.
  */
 final class TemplateCompiler extends DefaultMustacheFactory {
-    private final SortedMap<String, Mustache> compiled = new TreeMap<>();
+    private final Map<String, Block> compiled = new HashMap<>();
 
-    private TemplateCompiler() {
-        setObjectHandler(new ViewLookup());
-    }
+    private TemplateCompiler() {}
 
     /**
      * Compiles texts that {@link TagReader} accepts, keyed by name. The result is safe for use by many threads.
      *
      * @throws com.github.mustachejava.MustacheException when a text is none that the reader accepts
      */
-    static Map<String, Mustache> compile(Map<String, String> texts) {
+    static Map<String, Block> compile(Map<String, String> texts) {
         TemplateCompiler compiler = new TemplateCompiler();
-        texts.forEach((name, text) -> compiler.compiled.put(name, compiler.compile(new StringReader(text), name)));
+        texts.forEach((name, text) ->
+                compiler.compiled.put(name, blockOf(compiler.compile(new StringReader(text), name))));
         return Collections.unmodifiableMap(compiler.compiled);
     }
 
-    /** Two braces: safe in text and in quoted attributes. */
-    @Override
-    public void encode(String value, Writer writer) {
-        try {
-            int written = 0;
-            for (int i = 0; i < value.length(); i++) {
-                String escaped = escaped(value.charAt(i));
-                if (!escaped.isEmpty()) {
-                    writer.write(value, written, i - written);
-                    writer.write(escaped);
-                    written = i + 1;
-                }
-            }
-            writer.write(value, written, value.length() - written);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String escaped(char character) {
-        return switch (character) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '"' -> "&quot;";
-            case '\'' -> "&#39;";
-            default -> "";
-        };
+    private static Block blockOf(Mustache read) {
+        return ((Body) read).block;
     }
 
     @Override
     public MustacheVisitor createMustacheVisitor() {
-        return new DefaultMustacheVisitor(this) {
-            @Override
-            public Mustache mustache(TemplateContext place) {
-                return new Metered(place, TemplateCompiler.this, list.toArray(new Code[0]));
-            }
-
-            @Override
-            public void partial(TemplateContext place, String name, String indent) {
-                list.add(new Call(place, TemplateCompiler.this, name));
-            }
-        };
+        return new StepVisitor();
     }
 
-    /** A run of codes that is paid for before it runs. */
-    private static final class Metered extends DefaultMustache {
-        private final int cost;
+    /** A block in the form that the library hands from an inner visitor to an outer one. */
+    private static final class Body extends DefaultMustache {
+        private final Block block;
 
-        Metered(TemplateContext place, TemplateCompiler compiler, Code[] codes) {
-            super(place, compiler, codes, place.file());
-            this.cost = codes.length + 1;
-        }
-
-        @Override
-        public Writer run(Writer writer, List<Object> scopes) {
-            RenderBudget.of(scopes).spend(cost);
-            return super.run(writer, scopes);
+        Body(TemplateContext place, Block block) {
+            super(place, null, new Code[0], place.file());
+            this.block = block;
         }
     }
 
-    /** A call of a partial; one that does not exist writes nothing, the check has reported it. */
-    private static final class Call extends DefaultCode {
-        private final Map<String, Mustache> compiled;
+    /** Takes the pieces of one template or section as the library reads them. */
+    private final class StepVisitor extends DefaultMustacheVisitor {
+        private final List<Step> steps = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        /** One for the block, one for each tag, and one for text before the first. */
+        private int cost = 1;
 
-        Call(TemplateContext place, TemplateCompiler compiler, String name) {
-            super(place, compiler, null, name, ">");
-            this.compiled = compiler.compiled;
+        StepVisitor() {
+            super(TemplateCompiler.this);
         }
 
         @Override
-        public Writer execute(Writer writer, List<Object> scopes) {
-            Mustache partial = compiled.get(name);
-            if (partial == null) {
-                return appendText(writer);
+        public void write(TemplateContext place, String literal) {
+            if (cost == 1 && !literal.isEmpty()) {
+                cost++;
             }
-            RenderBudget.of(scopes).enter();
-            Writer after = partial.execute(writer, scopes);
-            RenderBudget.of(scopes).leave();
-            return appendText(after);
+            text.append(literal);
+        }
+
+        @Override
+        public void value(TemplateContext place, String name, boolean isEscaped) {
+            add(new Step.Value(new Name(name), isEscaped));
+        }
+
+        @Override
+        public void iterable(TemplateContext place, String name, Mustache inner) {
+            add(new Step.Section(new Name(name), blockOf(inner)));
+        }
+
+        @Override
+        public void notIterable(TemplateContext place, String name, Mustache inner) {
+            add(new Step.Inverted(new Name(name), blockOf(inner)));
+        }
+
+        @Override
+        public void partial(TemplateContext place, String name, String indent) {
+            add(new Step.Call(name, compiled));
+        }
+
+        @Override
+        public void comment(TemplateContext place, String comment) {
+            cost++;
+        }
+
+        @Override
+        public void eof(TemplateContext place) {
+            cost++;
+        }
+
+        @Override
+        public Mustache mustache(TemplateContext place) {
+            endText();
+            return new Body(place, new Block(steps, cost));
+        }
+
+        private void add(Step step) {
+            endText();
+            steps.add(step);
+            cost++;
+        }
+
+        private void endText() {
+            if (!text.isEmpty()) {
+                steps.add(new Step.Literal(EncodedText.of(text.toString())));
+                text.setLength(0);
+            }
         }
     }
 }

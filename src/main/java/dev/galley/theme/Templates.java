@@ -1,6 +1,5 @@
 package dev.galley.theme;
 
-import com.github.mustachejava.Mustache;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.diagnostic.DiagnosticCode;
 import dev.galley.source.Root;
@@ -27,7 +26,7 @@ import java.util.stream.Stream;
  * @param compiled by name
  * @param problems in the site's own templates, by place
  */
-record Templates(Map<String, Mustache> compiled, List<Diagnostic> problems) {
+record Templates(Map<String, Block> compiled, List<Diagnostic> problems) {
     static final String LAYOUT = "page";
     static final String REDIRECT = "redirect";
     static final String PROOFS = "proofs";
@@ -43,6 +42,17 @@ record Templates(Map<String, Mustache> compiled, List<Diagnostic> problems) {
      * @param own the files of the site by name
      */
     static Templates of(Map<String, byte[]> builtIn, Map<String, byte[]> own) {
+        return own.isEmpty() ? unchecked(builtIn) : checked(builtIn, own);
+    }
+
+    /** What comes with Galley was checked when it was made; most sites have no other templates. */
+    private static Templates unchecked(Map<String, byte[]> builtIn) {
+        Map<String, String> texts = new TreeMap<>();
+        builtIn.forEach((name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.UTF_8)));
+        return new Templates(TemplateCompiler.compile(texts), List.of());
+    }
+
+    private static Templates checked(Map<String, byte[]> builtIn, Map<String, byte[]> own) {
         SortedSet<Diagnostic> problems = new TreeSet<>();
         SortedMap<String, ReadTemplate> builtInRead = read(builtIn, problems);
         SortedMap<String, ReadTemplate> ownRead = read(own, problems);

@@ -1,6 +1,5 @@
 package dev.galley.theme;
 
-import com.github.mustachejava.Mustache;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.diagnostic.DiagnosticCode;
 import dev.galley.source.Fingerprint;
@@ -9,7 +8,6 @@ import dev.galley.source.SourcePath;
 import dev.galley.source.SourceSpan;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,31 +101,37 @@ public final class Theme {
      * that takes too many steps, makes too much text or calls itself too deep gives no HTML and a diagnostic.
      *
      * @param template the name, without extension; {@code page} unless the page names another
+     * @param lines what the lines of its navigation gave on pages before
      */
+    public Rendering render(String template, PageView view, LineMemory lines) {
+        return renderView(templates.compiled().containsKey(template) ? template : Templates.LAYOUT, view, lines);
+    }
+
+    /** Renders a page by itself. */
     public Rendering render(String template, PageView view) {
-        return renderView(templates.compiled().containsKey(template) ? template : Templates.LAYOUT, view);
+        return render(template, view, new LineMemory());
     }
 
     /** Renders a page that leads on to another, for an address that moved. */
     public Rendering render(RedirectView view) {
-        return renderView(Templates.REDIRECT, view);
+        return renderView(Templates.REDIRECT, view, new LineMemory());
     }
 
     /** Renders the body of a page that lists proofs. */
     public Rendering render(ProofsView view) {
-        return renderView(Templates.PROOFS, view);
+        return renderView(Templates.PROOFS, view, new LineMemory());
     }
 
-    private Rendering renderView(String template, Object view) {
-        Mustache compiled = templates.compiled().get(template);
+    private Rendering renderView(String template, View view, LineMemory lines) {
+        Block compiled = templates.compiled().get(template);
         if (compiled == null) {
             throw new AssertionError("the default theme has " + template);
         }
-        RenderBudget budget = new RenderBudget();
+        RenderRun run = new RenderRun(lines);
         try {
-            compiled.execute(budget.writer(), new ArrayList<>(List.of(budget, view)));
-            return new Rendering(budget.text(), List.of());
-        } catch (RenderBudget.Spent e) {
+            compiled.render(new Scope(view, null), run);
+            return new Rendering(run.html(), List.of());
+        } catch (RenderRun.Spent e) {
             return failed(template, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
             return failed(template, "nests too deep");
@@ -137,7 +141,7 @@ public final class Theme {
     private static Rendering failed(String template, String reason) {
         SourcePath path = new SourcePath(Root.TEMPLATES, template + TEMPLATE_EXTENSION);
         return new Rendering(
-                "",
+                new byte[0],
                 List.of(Diagnostic.of(
                         DiagnosticCode.TEMPLATE_LIMIT,
                         SourceSpan.startOf(path),

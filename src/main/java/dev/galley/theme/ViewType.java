@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a template may ask one kind of view: the components of its record, and its own methods that answer yes or no.
@@ -35,16 +34,6 @@ record ViewType(Class<?> type, SortedMap<String, Method> names) {
     /** The view type of a class; empty for a class that is no view. */
     static Optional<ViewType> of(Class<?> type) {
         return Optional.ofNullable(ALL.get(type));
-    }
-
-    static boolean isView(Object value) {
-        return ALL.containsKey(value.getClass());
-    }
-
-    /** What answers to a name in a value; null when it is no view or has no such name. Asked for every name rendered. */
-    static @Nullable Method accessor(Object value, String name) {
-        ViewType type = ALL.get(value.getClass());
-        return type == null ? null : type.names().get(name);
     }
 
     /** What a name gives. */
