@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class EngineScript {
     /** As in {@code src/build/scripts.json}. */
-    private static final List<String> PARTS =
+    static final List<String> PARTS =
             List.of("words", "shards", "loading", "query", "spelling", "ranking", "results", "marks", "door");
 
     private EngineScript() {}
@@ -26,7 +26,8 @@ final class EngineScript {
                 var galleySearch;(function(){'use strict';
                 %s
                 })();
-                """.formatted(joined().or(() -> resource("search.js")).orElseThrow().strip());
+                """.formatted(
+                        joined().or(() -> resource("search.js")).orElseThrow().strip());
     }
 
     private static Optional<String> joined() {

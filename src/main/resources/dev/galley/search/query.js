@@ -115,15 +115,12 @@ Search.prototype.loadRange = function (range) {
   return Promise.all([this.loadShards(range), range.isCommon ? this.loadHeads() : null]);
 };
 
-// More shards of postings than this are not read for their words alone.
-var MOST_PLACES = 2;
-
 // Whether all words between two were loaded.
 Search.prototype.loadPlaces = function (word, last) {
   var self = this;
   return settled([placeOf(word), placeOf(last)], this.problems).then(function (ends) {
     var places = [];
-    if (ends[0] === null || ends[1] === null || ends[1] - ends[0] >= MOST_PLACES) return false;
+    if (ends[0] === null || ends[1] === null || ends[1] - ends[0] >= MOST_PREFIX_SHARDS) return false;
     for (var place = ends[0]; place <= ends[1]; place++) places.push(place);
     return settled(places.map(postingsAt), self.problems).then(function (shards) {
       shards.forEach(function (shard, i) { if (shard) self.places.set(places[i], shard.words); });
@@ -179,7 +176,7 @@ Search.prototype.shardsOf = function (prefix) {
   var first = knownPlaceOf(prefix);
   var last = knownPlaceOf(prefix + '\uffff');
   var shards = [];
-  for (var place = first; place <= last && last - first < MOST_PLACES && this.places.has(place); place++) {
+  for (var place = first; place <= last && last - first < MOST_PREFIX_SHARDS && this.places.has(place); place++) {
     shards.push(this.places.get(place));
   }
   if (shards.length > 0 && place > last) return shards;
