@@ -1,4 +1,5 @@
-// Search: its dialog and keys, the way back to it, and the marks that it leads to.
+// Search: its dialog and keys, the way back to it, and the marks that it leads to. Loaded by galley.js when a reader
+// wants it, who may have typed by then.
 (function () {
   'use strict';
 
@@ -49,17 +50,10 @@
   }
 
   async function engine() {
-    if (!loads.size) {
-      // Beside the engine that will ask for it, not after it.
-      const index = { rel: 'preload', as: 'script', href: root + 'search/index.js' };
-      document.head.append(Object.assign(document.createElement('link'), index));
-    }
     await load('search/search.js');
     await galleySearch.prepare(root);
     return galleySearch;
   }
-
-  const prepare = () => engine().catch(() => {});
 
   let asked = 0;
   let slow = 0;
@@ -68,6 +62,8 @@
   let place = null;
   let active = -1;
   let limit = FEW;
+  // Asking the list itself would have it laid out, at each key.
+  let scrolled = false;
 
   function answered() {
     clearTimeout(slow);
@@ -209,7 +205,7 @@
     }
     if (active > 0) {
       all[active].scrollIntoView({ block: 'nearest' });
-    } else {
+    } else if (scrolled) {
       results.scrollTop = 0;
     }
   }
@@ -224,14 +220,6 @@
 
   // Opening, following, coming back
 
-  function open() {
-    prepare();
-    if (!dialog.open) {
-      dialog.showModal();
-    }
-    input.select();
-  }
-
   // Kept in the history: who comes back finds the search as it was.
   function remember(search) {
     try {
@@ -244,7 +232,10 @@
   function reopen(kept) {
     input.value = kept.query;
     place = kept.place;
-    open();
+    if (!dialog.open) {
+      dialog.showModal();
+    }
+    input.select();
     ask();
   }
 
@@ -283,6 +274,8 @@
     const query = address.searchParams.get('q');
     if (kept || (query && kept !== null)) {
       reopen(kept || { query: query.slice(0, input.maxLength), place: null });
+    } else if (input.value) {
+      ask();
     }
   }
 
@@ -317,15 +310,13 @@
       event.preventDefault();
     }
   });
-  dialog.querySelector('form').addEventListener('submit', (event) => {
-    event.preventDefault();
+  dialog.querySelector('form').addEventListener('submit', () => {
     if (active >= 0) {
       options()[active].click();
     } else {
       ask();
     }
   });
-  dialog.querySelector('.search-close').addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => remember(null));
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) {
@@ -333,19 +324,7 @@
     }
   });
   results.addEventListener('click', follow);
-  const button = document.querySelector('.search-open');
-  button?.addEventListener('click', open);
-  button?.addEventListener('focus', prepare, { once: true });
-  button?.addEventListener('pointerenter', prepare, { once: true });
-  addEventListener('keydown', (event) => {
-    const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
-    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const letterK = event.key?.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-    if (slash || letterK) {
-      event.preventDefault();
-      open();
-    }
-  });
+  results.addEventListener('scroll', () => { scrolled = results.scrollTop > 0; }, { passive: true });
   addEventListener('popstate', (event) => {
     if (event.state?.search) {
       reopen(event.state.search);
@@ -354,6 +333,7 @@
     }
   });
 
+  engine().catch(() => {});
   mark(location.search);
   arrive();
 })();

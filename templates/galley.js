@@ -1,5 +1,5 @@
-// What a page gains from a script: a choice of colours, copy buttons, the place in the table of contents; and, in
-// dialog.js, search. Everything else works without.
+// What a page gains from a script: a choice of colours, copy buttons, the place in the table of contents, and search,
+// whose own script dialog.js comes when it is wanted. Everything else works without.
 (function () {
   'use strict';
 
@@ -123,9 +123,72 @@
     });
   }
 
+  // Search
+
+  function offerSearch() {
+    const dialog = document.querySelector('dialog.search');
+    if (!dialog?.showModal) {
+      return;
+    }
+    const root = page.dataset.root || '';
+    const input = dialog.querySelector('input');
+    let wanted = false;
+
+    function load() {
+      if (wanted) {
+        return;
+      }
+      wanted = true;
+      // Beside the script that will ask for them, not after it.
+      for (const file of ['search.js', 'index.js']) {
+        const link = { rel: 'preload', as: 'script', href: root + 'search/' + file };
+        document.head.append(Object.assign(document.createElement('link'), link));
+      }
+      const script = document.createElement('script');
+      script.src = root + 'assets/dialog.js';
+      script.onerror = () => {
+        wanted = false;
+        dialog.querySelectorAll('.search-status, .search-told').forEach((told) => {
+          told.textContent = 'Search could not be loaded. Try again.';
+        });
+      };
+      document.head.append(script);
+    }
+
+    // What is typed while the script is under way stays in the field.
+    function open() {
+      load();
+      if (!dialog.open) {
+        dialog.showModal();
+      }
+      input.select();
+    }
+
+    const button = document.querySelector('.search-open');
+    button?.addEventListener('click', open);
+    button?.addEventListener('focus', load, { once: true });
+    button?.addEventListener('pointerenter', load, { once: true });
+    dialog.querySelector('form').addEventListener('submit', (event) => event.preventDefault());
+    dialog.querySelector('.search-close').addEventListener('click', () => dialog.close());
+    addEventListener('keydown', (event) => {
+      const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
+      const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const letterK = event.key?.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      if (slash || letterK) {
+        event.preventDefault();
+        open();
+      }
+    });
+    addEventListener('popstate', (event) => event.state?.search && load());
+    if (/[?&](mark|q)=/.test(location.search) || history.state?.search) {
+      load();
+    }
+  }
+
   chooseColours();
   addCopyButtons();
   reachTables();
   showPlace();
   tidyNavigation();
+  offerSearch();
 })();

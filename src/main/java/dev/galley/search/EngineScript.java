@@ -5,46 +5,42 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
- * The engine that runs in the browser: one classic script that defines {@code galleySearch}, joined from the parts in
- * this package's resources, so that a reader of a site loads one file and a reader of the source finds short ones.
+ * The engine that runs in the browser: one classic script that defines {@code galleySearch}, so that a reader of a site
+ * loads one file. Maven packs it from short ones when Galley is built; where those stand themselves, as in a build
+ * without Maven, they are joined as they are.
  */
 final class EngineScript {
-    private static final List<String> PARTS =
+    /** As in {@code src/build/scripts.json}. */
+    static final List<String> PARTS =
             List.of("words", "shards", "loading", "query", "spelling", "ranking", "results", "marks", "door");
 
     private EngineScript() {}
 
-    /** The script, without comments and indentation. */
+    /** The script, as short as it came. */
     static String text() {
-        String parts = PARTS.stream().map(EngineScript::part).collect(Collectors.joining("\n"));
         return """
                 // Galley's search. Its source with comments is part of Galley.
-                var galleySearch = (function () {
-                'use strict';
+                var galleySearch;(function(){'use strict';
                 %s
-                return door;
                 })();
-                """.formatted(stripped(parts));
+                """.formatted(
+                        joined().or(() -> resource("search.js")).orElseThrow().strip());
     }
 
-    private static String stripped(String script) {
-        return script.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-                .collect(Collectors.joining("\n"));
+    private static Optional<String> joined() {
+        List<String> parts =
+                PARTS.stream().flatMap(name -> resource(name + ".js").stream()).toList();
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", parts));
     }
 
-    private static String part(String name) {
-        try (InputStream in = EngineScript.class.getResourceAsStream(name + ".js")) {
-            if (in == null) {
-                throw new AssertionError(name + ".js is part of this package");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private static Optional<String> resource(String name) {
+        try (InputStream in = EngineScript.class.getResourceAsStream(name)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name + ".js", e);
+            throw new UncheckedIOException("cannot read " + name, e);
         }
     }
 }

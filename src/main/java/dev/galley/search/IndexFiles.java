@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 final class IndexFiles {
     /** The version of the format; the engine refuses another one. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /** About forty kilobytes when compressed: less than the requests it saves are worth. */
     private static final int BUNDLE_LENGTH = 110_000;
@@ -81,6 +81,10 @@ final class IndexFiles {
         json.raw(",\"numbers\":").number(numberCount(packs.numbers()));
         json.raw(",\"vocabulary\":").string(String.join(" ", vocabulary.boundaries()));
         addDirectory(lists.boundaries(), json);
+        if (vocabulary.isLarge()) {
+            new PostingWords(words, lists.boundaries()).addTo(shards);
+            json.raw(",\"worded\":1");
+        }
         if (asBundle) {
             shards.add('c', packs.cardsByNumber());
             json.raw(",\"bundle\":1");

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * for one query; not for several threads.
  */
 final class ReadShards {
-    /** So many are read for misspelt words; a vocabulary of no more is read whole. */
-    private static final int MOST_NEAR = 16;
+    /** So many are read for misspelt words. */
+    private static final int MOST_NEAR = VocabularyLayout.MOST_SMALL;
 
     private final Lexicon lexicon;
     private final VocabularyLayout layout;
@@ -75,7 +75,7 @@ final class ReadShards {
     }
 
     private void addNear(String start, Set<Integer> near) {
-        boolean isSmall = layout.shards().size() <= MOST_NEAR;
+        boolean isSmall = !layout.isLarge();
         int first = isSmall ? 0 : layout.shardOf(start);
         int last = isSmall ? layout.shards().size() - 1 : layout.lastShardOf(start);
         for (int shard = first; shard <= last && (isSmall || near.size() < MOST_NEAR); shard++) {
@@ -94,6 +94,11 @@ final class ReadShards {
     /** The stem of a word, if its shard was read. */
     Optional<String> stemOf(String word) {
         return numbers.contains(layout.shardOf(word)) ? lexicon.stemOf(word) : Optional.empty();
+    }
+
+    /** The same for a word of a heading: where words stand beside postings, all of a stem are at hand. */
+    Optional<String> stemInHeading(String word) {
+        return layout.isLarge() ? lexicon.stemOf(word) : stemOf(word);
     }
 
     boolean isAll() {

@@ -54,7 +54,7 @@ final class SectionChoice {
         words.eachChunk(
                 heading,
                 chunk -> words.of(chunk).stream()
-                        .map(word -> shards.stemOf(word.surface()))
+                        .map(word -> shards.stemInHeading(word.surface()))
                         .flatMap(Optional::stream)
                         .forEach(stems::add));
         double covered = 0;

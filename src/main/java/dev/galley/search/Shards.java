@@ -20,6 +20,12 @@ final class Shards {
         values.put(kind + Integer.toString(number), value);
     }
 
+    /** Adds a last text to a shard that is a list. */
+    void append(String name, String text) {
+        String json = "," + new JsonText().string(text) + "]";
+        values.computeIfPresent(name, (same, list) -> list.substring(0, list.length() - 1) + json);
+    }
+
     int count(char kind) {
         return counts.getOrDefault(kind, 0);
     }

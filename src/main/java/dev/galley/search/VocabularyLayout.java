@@ -9,6 +9,9 @@ final class VocabularyLayout {
     /** About two and a half kilobytes when compressed. */
     private static final int SHARD_LENGTH = 6_500;
 
+    /** A vocabulary of no more shards is read whole for misspelt words, and its words stand nowhere else. */
+    static final int MOST_SMALL = 16;
+
     /** Words of each shard that stand for it, so that a letter or two find something at once. */
     private static final int HEADS = 4;
 
@@ -56,6 +59,11 @@ final class VocabularyLayout {
         return shards;
     }
 
+    /** Whether the words stand beside the postings too, so that most queries need no shard of the vocabulary. */
+    boolean isLarge() {
+        return shards.size() > MOST_SMALL;
+    }
+
     /** The start of the first word of each shard. */
     List<String> boundaries() {
         return boundaries;
@@ -68,6 +76,11 @@ final class VocabularyLayout {
 
     /** The number of the shard that a word would stand in. */
     int shardOf(String word) {
+        return shardOf(boundaries, word);
+    }
+
+    /** The place of the last boundary that is not after the word; 0 if there is none. */
+    static int shardOf(List<String> boundaries, String word) {
         int low = 0;
         int high = boundaries.size() - 1;
         while (low < high) {

@@ -17,7 +17,8 @@ final class VocabularyShards {
                         shards.add('v', new JsonText().string(text(shard)).toString()));
     }
 
-    private static String text(List<WordUse> words) {
+    /** Words sorted by their folded form, as a shard has them. */
+    static String text(List<WordUse> words) {
         StringBuilder out = new StringBuilder();
         FrontCoding coding = new FrontCoding();
         for (WordUse word : words) {
@@ -47,6 +48,11 @@ final class VocabularyShards {
             int cut = Math.min(63, surface.length() - shared);
             out.append(Digits.digit(cut)).append(stem, Math.min(shared, stem.length()), stem.length());
         }
+    }
+
+    /** Whether the words stand beside the postings too. */
+    boolean isLarge() {
+        return layout.isLarge();
     }
 
     /** The start of the first word of each shard. */

@@ -70,4 +70,4 @@ function wordLists(texts) {
   });
 }
 
-Object.assign(door, { prepare: prepare, spans: spans, shard: shard, wordLists: wordLists, ranking: ranking });
+galleySearch = Object.assign(door, { prepare: prepare, spans: spans, shard: shard, wordLists: wordLists, ranking: ranking });

@@ -1,6 +1,6 @@
 // Loads shards as scripts: that works from disk, and under a policy that allows the site's own scripts only.
 
-var FORMAT = 2;
+var FORMAT = 3;
 var TIMEOUT = 15000;
 
 var loads = new Map();
@@ -88,6 +88,7 @@ function openIndex() {
       pages: root.pages,
       numbers: root.numbers,
       bundle: root.bundle === 1,
+      worded: root.worded === 1,
       vocabulary: root.vocabulary.split(' '),
       postings: root.postings === undefined ? null : root.postings.split(' '),
       directory: root.directory === undefined ? null : root.directory.split(' '),
@@ -100,13 +101,23 @@ function openIndex() {
   });
 }
 
-// The shard that has the postings of a word: the root knows it, or on a large site a shard of the directory.
-function postingsOf(word) {
-  if (index.postings !== null) return read('p' + shardOf(index.postings, word), readPostings);
+// The number of the shard that has the postings of a word: the root knows it, or on a large site a shard of the
+// directory.
+function placeOf(word) {
+  if (index.postings !== null) return Promise.resolve(knownPlaceOf(word));
+  return read('d' + shardOf(index.directory, word), readDirectory).then(function () { return knownPlaceOf(word); });
+}
+
+// The same at once, or -1 where the directory was not read.
+function knownPlaceOf(word) {
+  if (index.postings !== null) return shardOf(index.postings, word);
   var part = shardOf(index.directory, word);
-  return read('d' + part, readDirectory).then(function (boundaries) {
-    return read('p' + (part * index.perDirectory + shardOf(boundaries, word)), readPostings);
-  });
+  var boundaries = readings.get('d' + part);
+  return boundaries ? part * index.perDirectory + shardOf(boundaries, word) : -1;
+}
+
+function postingsAt(place) {
+  return read('p' + place, readPostings);
 }
 
 function readDirectory(value) {

@@ -6,7 +6,8 @@ var MOST_MARKS = 32;
 // typed last, and may go on, has a star at its end.
 Search.prototype.marks = function () {
   var lists = this.groups.map(function (group) { return [group.word]; });
-  this.addForms(lists);
+  var groupOfStem = this.groupOfStem();
+  this.forms.forEach(function (stem, word) { lists[groupOfStem.get(stem)].push(word); });
   var marks = new Set();
   if (this.prefix.length > 1) marks.add(this.prefix + '*');
   // In turns, so that a word of many forms leaves room for the others.
@@ -16,21 +17,6 @@ Search.prototype.marks = function () {
     });
   }
   return Array.from(marks);
-};
-
-Search.prototype.addForms = function (lists) {
-  var groupOfStem = new Map();
-  this.groups.forEach(function (group, i) {
-    group.stems.forEach(function (weight, phrase) {
-      phrase.split(' ').forEach(function (stem) { if (!groupOfStem.has(stem)) groupOfStem.set(stem, i); });
-    });
-  });
-  this.shards.forEach(function (shard) {
-    shard.stems.forEach(function (stem, at) {
-      var group = groupOfStem.get(stem);
-      if (group !== undefined && lists[group].length < MOST_MARKS) lists[group].push(shard.words[at]);
-    });
-  });
 };
 
 // The stretches of a text, [start, end] of each in UTF-16 units, whose words are among the marks of an answer.
@@ -72,7 +58,7 @@ function addPieceHits(text, start, end, marker, found) {
   var stop = next - 1;
   while (next > stop && next < end) {
     stop = Math.min(rules.endOfPiece(text, next), end);
-    addHit(text, next, stop, marker, found);
+    addHit({ start: next, end: stop, words: wordsOf(text.slice(next, stop)) }, marker, found);
     next = rules.afterConnector(text, stop);
   }
 }

@@ -21,8 +21,13 @@ function Search(query, options) {
   this.query = query;
   this.options = options;
   this.problems = new Set();
+  // What was read of the vocabulary by number, of words beside postings by number, and which numbers the query's words
+  // have in the vocabulary, read or not.
   this.shards = new Map();
+  this.places = new Map();
+  this.numbers = new Set();
   this.groups = [];
+  this.forms = new Map();
   this.corrections = [];
   this.prefix = '';
   this.heads = null;
@@ -71,23 +76,57 @@ Search.prototype.loadVocabulary = function () {
       return !chunk.words.some(function (word, i) { return word[1] !== PART && self.group(word[0], isPrefix(chunk, i)); });
     });
     return strange.length > 0 ? self.loadWords(strange, true) : null;
+  }).then(function () {
+    return index.worded ? Promise.all(self.joined().map(function (word) { return self.loadPlaces(word, word); })) : null;
   });
 };
 
 Search.prototype.loadWords = function (chunks, parts) {
-  var needed = new Set();
-  var heads = false;
+  var loads = [];
   chunks.forEach(function (chunk) {
     chunk.words.forEach(function (word, i) {
       if ((word[1] === PART) !== parts && !isPrefix(chunk, i)) return;
-      var first = shardOf(index.vocabulary, word[0]);
-      var last = isPrefix(chunk, i) ? shardOf(index.vocabulary, word[0] + '\uffff') : first;
-      needed.add(first);
-      if (last - first >= MOST_PREFIX_SHARDS) heads = true;
-      else for (var s = first; s <= last; s++) needed.add(s);
+      loads.push(this.loadWord(word[0], isPrefix(chunk, i)));
+    }, this);
+  }, this);
+  return Promise.all(loads);
+};
+
+// On a large site words stand beside the postings too, so most need no shard of the vocabulary.
+Search.prototype.loadWord = function (word, open) {
+  var self = this;
+  var last = open ? word + '\uffff' : word;
+  var range = rangeOf(word, last);
+  range.forEach(function (number) { this.numbers.add(number); }, this);
+  if (!index.worded || range.isCommon) return this.loadRange(range);
+  return this.loadPlaces(word, last).then(function (loaded) { return loaded ? null : self.loadRange(range); });
+};
+
+// The shards of the vocabulary from one word to another; of too many only the first.
+function rangeOf(word, last) {
+  var range = [shardOf(index.vocabulary, word)];
+  var end = shardOf(index.vocabulary, last);
+  range.isCommon = end - range[0] >= MOST_PREFIX_SHARDS;
+  if (!range.isCommon) while (range[range.length - 1] < end) range.push(range[range.length - 1] + 1);
+  return range;
+}
+
+Search.prototype.loadRange = function (range) {
+  return Promise.all([this.loadShards(range), range.isCommon ? this.loadHeads() : null]);
+};
+
+// Whether all words between two were loaded.
+Search.prototype.loadPlaces = function (word, last) {
+  var self = this;
+  return settled([placeOf(word), placeOf(last)], this.problems).then(function (ends) {
+    var places = [];
+    if (ends[0] === null || ends[1] === null || ends[1] - ends[0] >= MOST_PREFIX_SHARDS) return false;
+    for (var place = ends[0]; place <= ends[1]; place++) places.push(place);
+    return settled(places.map(postingsAt), self.problems).then(function (shards) {
+      shards.forEach(function (shard, i) { if (shard) self.places.set(places[i], shard.words); });
+      return shards.every(Boolean);
     });
   });
-  return Promise.all([this.loadShards(needed), heads ? this.loadHeads() : null]);
 };
 
 // The most common words of each shard, for prefixes that are too short for reading all shards.
@@ -111,30 +150,43 @@ Search.prototype.guessPostings = function () {
   this.chunks.forEach(function (chunk) {
     chunk.words.forEach(function (word) {
       if (word[1] !== PART) {
-        postingsOf(word[0]).catch(function () { /* told when it is needed */ });
+        placeOf(word[0]).then(postingsAt).catch(function () { /* told when it is needed */ });
       }
     });
   });
 };
 
 Search.prototype.stemOf = function (word) {
-  var shard = this.shards.get(shardOf(index.vocabulary, word));
-  if (!shard) return null;
-  var at = lowerBound(shard.words, word);
-  return shard.words[at] === word ? shard.stems[at] : null;
+  var shard = this.shards.get(shardOf(index.vocabulary, word)) || this.places.get(knownPlaceOf(word));
+  return shard ? stemIn(shard, word) : null;
 };
 
 // The most common words that begin so: [word, stem, frequency] of each.
 Search.prototype.completions = function (prefix) {
-  var first = shardOf(index.vocabulary, prefix);
-  var last = shardOf(index.vocabulary, prefix + '\uffff');
   var found = [];
-  if (last - first >= MOST_PREFIX_SHARDS) {
-    if (this.heads) collect(this.heads, prefix, found);
-  } else for (var s = first; s <= last; s++) if (this.shards.has(s)) collect(this.shards.get(s), prefix, found);
+  this.shardsOf(prefix).forEach(function (shard) { collect(shard, prefix, found); });
   var most = prefix.length < 2 ? 3 : prefix.length < 3 ? 6 : 12;
-  return found.sort(byFrequency).slice(0, most);
+  return found.sort(byFrequency).filter(isFirst).slice(0, most);
 };
+
+// The shards that were read of words that begin so.
+Search.prototype.shardsOf = function (prefix) {
+  var range = rangeOf(prefix, prefix + '\uffff');
+  if (range.isCommon) return this.heads ? [this.heads] : [];
+  var first = knownPlaceOf(prefix);
+  var last = knownPlaceOf(prefix + '\uffff');
+  var shards = [];
+  for (var place = first; place <= last && last - first < MOST_PREFIX_SHARDS && this.places.has(place); place++) {
+    shards.push(this.places.get(place));
+  }
+  if (shards.length > 0 && place > last) return shards;
+  return range.map(function (number) { return this.shards.get(number); }, this).filter(Boolean);
+};
+
+// A word can stand in two shards of postings: its own, and that of its stem.
+function isFirst(completion, i, all) {
+  return i === 0 || completion[0] !== all[i - 1][0];
+}
 
 function collect(shard, prefix, found) {
   for (var i = lowerBound(shard.words, prefix); i < shard.words.length && shard.words[i].startsWith(prefix); i++) {
@@ -171,7 +223,8 @@ Search.prototype.groupKnown = function () {
 
 var JOINED = 0.3;
 
-// Neighbours that the site writes as one word: "data base". They count for more together than each alone.
+// Neighbours that the site writes as one word: "data base". They count for more together than each alone. Only words
+// near those of the query are looked for.
 Search.prototype.addJoined = function () {
   this.joined().forEach(function (word) {
     var stem = this.stemOf(word);
@@ -186,9 +239,11 @@ Search.prototype.joined = function () {
   var joined = new Set();
   for (var i = 1; i < this.chunks.length; i++) {
     var pair = [this.chunks[i - 1].words, this.chunks[i].words];
-    if (pair.every(function (words) { return words[0][1] === MAIN; })) joined.add(pair[0][0][0] + pair[1][0][0]);
+    var word = pair[0][0][0] + pair[1][0][0];
+    if (pair.every(function (words) { return words[0][1] === MAIN; })
+      && this.numbers.has(shardOf(index.vocabulary, word))) joined.add(word);
   }
-  return joined;
+  return Array.from(joined);
 };
 
 var SYNONYM = 0.8;

@@ -9,14 +9,23 @@ Search.prototype.loadLists = function () {
   this.groups.forEach(function (group) {
     group.stems.forEach(function (weight, phrase) { phrase.split(' ').forEach(function (stem) { stems.add(stem); }); });
   });
+  var self = this;
   var lists = this.lists = new Map();
-  return settled(Array.from(stems).map(function (stem) {
-    return postingsOf(stem).then(function (shard) {
-      var list = shard.get(stem);
-      if (typeof list === 'string') shard.set(stem, list = readList(list));
-      if (list) lists.set(stem, list);
+  stems = Array.from(stems);
+  return settled(stems.map(function (stem) { return placeOf(stem).then(postingsAt); }), this.problems).then(function (shards) {
+    shards.forEach(function (shard, i) {
+      var list = shard && shard.lists.get(stems[i]);
+      if (typeof list === 'string') shard.lists.set(stems[i], list = readList(list));
+      if (list) lists.set(stems[i], list);
+      if (shard && shard.words) self.addForms(stems[i], shard.words);
+      else self.shards.forEach(function (words) { self.addForms(stems[i], words); });
     });
-  }), this.problems);
+  });
+};
+
+// The words that have a stem of the query, each with its stem.
+Search.prototype.addForms = function (stem, shard) {
+  formsIn(shard, stem).forEach(function (word) { this.forms.set(word, stem); }, this);
 };
 
 // The list of a phrase says of each page what the list of its weakest stem does, and names the sections of all.

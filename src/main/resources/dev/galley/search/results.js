@@ -57,7 +57,7 @@ Search.prototype.sectionsOf = function (result, card) {
 Search.prototype.coverage = function (heading) {
   var stems = new Set();
   index.rules.chunks(heading).forEach(function (chunk) {
-    wordsOf(heading.slice(chunk[0], chunk[1])).forEach(function (word) { stems.add(this.stemOf(word[0])); }, this);
+    wordsOf(heading.slice(chunk[0], chunk[1])).forEach(function (word) { stems.add(this.forms.get(word)); }, this);
   }, this);
   var covered = 0;
   this.worth.forEach(function (term) {
@@ -120,22 +120,25 @@ function readOverflow(value) {
 // Says which group a word of a text belongs to, or -1.
 Search.prototype.marker = function () {
   var self = this;
-  var groupOfStem = new Map();
+  var groupOfStem = this.groupOfStem();
   var groupOfWord = new Map();
+  this.forms.forEach(function (stem, word) { groupOfWord.set(word, groupOfStem.get(stem)); });
+  return function (surface) {
+    var known = groupOfWord.get(surface);
+    if (known !== undefined) return known;
+    return self.prefix.length > 1 && surface.startsWith(self.prefix) ? self.groups.length : -1;
+  };
+};
+
+// Which group a stem belongs to; of several the first.
+Search.prototype.groupOfStem = function () {
+  var groupOfStem = new Map();
   this.groups.forEach(function (group, i) {
     group.stems.forEach(function (weight, phrase) {
       phrase.split(' ').forEach(function (stem) { if (!groupOfStem.has(stem)) groupOfStem.set(stem, i); });
     });
   });
-  return function (surface) {
-    if (!groupOfWord.has(surface)) {
-      var stem = self.stemOf(surface);
-      var known = stem !== null && groupOfStem.has(stem) ? groupOfStem.get(stem) : -1;
-      if (known < 0 && self.prefix.length > 1 && surface.startsWith(self.prefix)) known = self.groups.length;
-      groupOfWord.set(surface, known);
-    }
-    return groupOfWord.get(surface);
-  };
+  return groupOfStem;
 };
 
 var WINDOW = 160;
@@ -152,36 +155,56 @@ function excerpt(text, marker) {
 // The marked stretches of a text: [start, end, group].
 function hits(text, marker) {
   var found = [];
-  index.rules.chunks(text).forEach(function (chunk) {
-    if (index.rules.classOf(text.codePointAt(chunk[0])) === BIGRAM) addRunHits(text, chunk, marker, found);
-    else addHit(text, chunk[0], chunk[1], marker, found);
+  tokensOf(text).forEach(function (token) {
+    if (token.words === null) addRunHits(text, [token.start, token.end], marker, found);
+    else addHit(token, marker, found);
   });
   return found;
 }
 
-// The words of chunks met before: cutting them again for each key was most of the work.
+function addHit(token, marker, found) {
+  for (var i = 0; i < token.words.length; i++) {
+    var group = marker(token.words[i]);
+    if (group >= 0) {
+      found.push([token.start, token.end, group]);
+      return;
+    }
+  }
+}
+
+// Texts and chunks met before: cutting them again for each key was most of the work.
 var MOST_REMEMBERED = 20000;
+var MOST_CHARACTERS_REMEMBERED = 1000000;
 var remembered = new Map();
+var tokenized = new Map();
+var characters = 0;
+
+// Where the chunks of a text stand, and their words; null for one of characters without spaces between words.
+function tokensOf(text) {
+  var tokens = tokenized.get(text);
+  if (tokens === undefined) {
+    tokens = index.rules.chunks(text).map(function (chunk) {
+      var run = index.rules.classOf(text.codePointAt(chunk[0])) === BIGRAM;
+      return { start: chunk[0], end: chunk[1], words: run ? null : wordsOf(text.slice(chunk[0], chunk[1])) };
+    });
+    characters += text.length;
+    if (characters > MOST_CHARACTERS_REMEMBERED) {
+      tokenized.clear();
+      characters = text.length;
+    }
+    tokenized.set(text, tokens);
+  }
+  return tokens;
+}
 
 function wordsOf(chunk) {
   var words = remembered.get(chunk);
   if (words === undefined) {
-    words = index.rules.words(chunk);
+    words = index.rules.words(chunk).map(function (word) { return word[0]; });
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(chunk, words);
   }
   return words;
-}
-
-function addHit(text, start, end, marker, found) {
-  var words = wordsOf(text.slice(start, end));
-  for (var i = 0; i < words.length; i++) {
-    var group = marker(words[i][0]);
-    if (group >= 0) {
-      found.push([start, end, group]);
-      return;
-    }
-  }
 }
 
 function addRunHits(text, chunk, marker, found) {

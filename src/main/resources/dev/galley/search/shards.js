@@ -12,7 +12,7 @@ function digit(text, at) {
 
 // The words of a vocabulary shard side by side: words, frequencies, stems; sorted.
 function readVocabulary(text) {
-  var shard = { words: [], frequencies: [], stems: [] };
+  var shard = { words: [], frequencies: [], stems: [], byStem: null };
   var previous = '';
   if (text === '') return shard;
   text.split(' ').forEach(function (entry) {
@@ -28,13 +28,34 @@ function readVocabulary(text) {
   return shard;
 }
 
+// The words of a shard that have a stem.
+function formsIn(shard, stem) {
+  if (shard.byStem === null) {
+    shard.byStem = new Map();
+    shard.stems.forEach(function (each, i) {
+      if (shard.byStem.has(each)) shard.byStem.get(each).push(shard.words[i]);
+      else shard.byStem.set(each, [shard.words[i]]);
+    });
+  }
+  return shard.byStem.get(stem) || [];
+}
+
+function stemIn(shard, word) {
+  var at = lowerBound(shard.words, word);
+  return shard.words[at] === word ? shard.stems[at] : null;
+}
+
+// The lists by their stems, and on a large site the words.
 function readPostings(value) {
   var previous = '';
   var lists = value[1].split(' ');
-  return new Map(value[0].split(' ').map(function (entry, i) {
-    previous = previous.slice(0, digit(entry, 0)) + entry.slice(1);
-    return [previous, lists[i]];
-  }));
+  return {
+    lists: new Map(value[0].split(' ').map(function (entry, i) {
+      previous = previous.slice(0, digit(entry, 0)) + entry.slice(1);
+      return [previous, lists[i]];
+    })),
+    words: index.worded ? readVocabulary(value[2]) : null
+  };
 }
 
 // A posting list side by side: pages, weights, titles; sections of place i are uses[ends[i - 1] .. ends[i]].

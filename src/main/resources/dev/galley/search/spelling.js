@@ -4,7 +4,8 @@ Search.prototype.correct = function (unknown) {
   var self = this;
   var tried = unknown.filter(function (each) { return each.word.length >= 4; });
   if (tried.length === 0) return Promise.resolve();
-  return this.loadShards(shardsNear(tried, false)).then(function () {
+  shardsNear(tried, false).forEach(function (number) { self.numbers.add(number); });
+  return this.loadShards(this.numbers).then(function () {
     var rest = tried.filter(function (each) { return !self.addCorrection(each); });
     if (rest.length === 0) return null;
     if (self.shards.size === index.vocabulary.length) return self.split(rest);
@@ -37,9 +38,15 @@ Search.prototype.split = function (unknown) {
 Search.prototype.headsOf = function (word) {
   var heads = [];
   for (var length = word.length - 1; length >= SHORTEST_HALF; length--) {
-    if (this.stemOf(word.slice(0, length)) !== null) heads.push(length);
+    if (this.stemRead(word.slice(0, length)) !== null) heads.push(length);
   }
   return heads;
+};
+
+// By the vocabulary alone.
+Search.prototype.stemRead = function (word) {
+  var shard = this.shards.get(shardOf(index.vocabulary, word));
+  return shard ? stemIn(shard, word) : null;
 };
 
 function isTail(word, head) {
@@ -49,11 +56,11 @@ function isTail(word, head) {
 Search.prototype.addHalves = function (unknown) {
   var word = unknown.word;
   var head = unknown.heads.find(function (length) {
-    return isTail(word, length) && this.stemOf(word.slice(length)) !== null;
+    return isTail(word, length) && this.stemRead(word.slice(length)) !== null;
   }, this);
   if (head === undefined) return false;
   var halves = [word.slice(0, head), word.slice(head)];
-  halves.forEach(function (half) { this.addMeant(half, this.stemOf(half), 0.8); }, this);
+  halves.forEach(function (half) { this.addMeant(half, this.stemRead(half), 0.8); }, this);
   this.corrections.push({ chunk: unknown.chunk, word: word, by: halves.join(' ') });
   return true;
 };
@@ -64,7 +71,7 @@ Search.prototype.addBeginning = function (unknown) {
   var head = unknown.heads[0];
   if (!(head >= SHORTEST_BEGINNING) || head * 2 < word.length) return;
   var beginning = word.slice(0, head);
-  this.addMeant(word, this.stemOf(beginning), 0.5);
+  this.addMeant(word, this.stemRead(beginning), 0.5);
   this.corrections.push({ chunk: unknown.chunk, word: word, by: beginning });
 };
 

@@ -69,6 +69,33 @@ class SearchDialogIT {
     }
 
     @Test
+    void aPageThatNobodySearchesLoadsNothingOfSearch() {
+        List<String> asked = new ArrayList<>();
+        reader.context().onRequest(request -> asked.add(request.url()));
+
+        reader.open(PAGE);
+
+        assertThat(asked).anyMatch(it -> it.endsWith("/assets/galley.js"));
+        assertThat(asked).noneMatch(it -> it.contains("/search/") || it.endsWith("/assets/dialog.js"));
+    }
+
+    @Test
+    void whatIsTypedBeforeTheScriptComesIsSearched() {
+        List<Route> held = new ArrayList<>();
+        reader.context().route("**/assets/dialog.js", held::add);
+        Page page = reader.open("index.html");
+        page.keyboard().press("/");
+        page.keyboard().type("tracemalloc");
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> !held.isEmpty());
+
+        held.forEach(Route::resume);
+
+        assertThat(reader.results().locator("mark").first()).hasText(ignoringCase("tracemalloc"));
+        assertThat(reader.searchField()).hasValue("tracemalloc");
+    }
+
+    @Test
     void theListIsNeverEmptyBetweenTwoKeys() {
         Page page = reader.open("index.html");
         reader.search("c");
