@@ -9,6 +9,8 @@ import dev.galley.site.PageUrl;
 import dev.galley.site.PlacedPage;
 import dev.galley.site.Site;
 import dev.galley.theme.Theme;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
@@ -33,13 +35,23 @@ final class OutputFiles {
 
     SortedMap<String, byte[]> all(List<PlacedPage> placed, List<RenderedPage> rendered) {
         theme.assets().forEach((name, bytes) -> files.put("assets/" + name, bytes));
-        index.files().forEach((name, text) -> put("search/" + name, text));
-        put("search-index.json", index.json());
+        index.files().forEach(file -> files.put("search/" + file.name(), file.bytes()));
+        files.put("search-index.json", openIndex());
         rendered.forEach(page -> put(page.url().value(), page.html()));
         placed.stream().filter(OutputFiles::hasSource).forEach(this::putMarkdown);
         site.redirects().forEach(this::putRedirect);
         putForMachines();
         return files;
+    }
+
+    private byte[] openIndex() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            index.writeOpen(out);
+        } catch (IOException e) {
+            throw new AssertionError("memory is written without fail", e);
+        }
+        return out.toByteArray();
     }
 
     private static boolean hasSource(PlacedPage page) {

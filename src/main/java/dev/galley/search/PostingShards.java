@@ -24,16 +24,22 @@ final class PostingShards {
     private static final int PLAIN_SECTIONS = 8;
 
     private final Postings postings;
+    private final PostingLists all;
+    private final BestSections sections;
     private final int[] numbers;
     private final Shards shards;
     private final List<String> boundaries = new ArrayList<>();
-    private StringBuilder stems = new StringBuilder();
-    private StringBuilder lists = new StringBuilder();
+    private final StringBuilder stems = new StringBuilder();
+    private final JsonText lists = new JsonText();
+    private final JsonText list = new JsonText();
+    private final JsonText shard = new JsonText();
     private FrontCoding coding = new FrontCoding();
 
     /** @param numbers the number of each page, in their order */
     PostingShards(Postings postings, int[] numbers, Shards shards) {
         this.postings = postings;
+        all = postings.lists();
+        sections = new BestSections(postings);
         this.numbers = numbers;
         this.shards = shards;
         for (int term = 0; term < postings.stemCount(); term++) {
@@ -43,7 +49,7 @@ final class PostingShards {
     }
 
     private void addTerm(int term) {
-        StringBuilder list = list(term);
+        writeList(term);
         if (!stems.isEmpty() && stems.length() + lists.length() + list.length() > SHARD_LENGTH) {
             endShard();
         }
@@ -51,68 +57,67 @@ final class PostingShards {
             boundaries.add(term == 0 ? "" : FrontCoding.boundary(postings.stem(term - 1), postings.stem(term)));
         } else {
             stems.append(' ');
-            lists.append(' ');
+            lists.ascii(' ');
         }
         coding.append(postings.stem(term), stems);
-        lists.append(list);
+        lists.json(list);
     }
 
     private void endShard() {
         if (stems.isEmpty()) {
             return;
         }
-        shards.add(
-                'p',
-                new JsonText()
-                        .strings(List.of(stems.toString(), lists.toString()))
-                        .toString());
-        stems = new StringBuilder();
-        lists = new StringBuilder();
+        shard.clear().raw("[").string(stems.toString()).raw(",\"").json(lists).raw("\"]");
+        shards.add('p', shard);
+        stems.setLength(0);
+        lists.clear();
         coding = new FrontCoding();
     }
 
-    private StringBuilder list(int term) {
-        PostingList list = postings.list(term);
-        StringBuilder out = new StringBuilder();
-        if (list.pageCount() != list.size()) {
-            out.append('.');
-            Digits.append(list.pageCount(), out);
+    private void writeList(int term) {
+        list.clear();
+        int start = all.start(term);
+        int end = all.end(term);
+        int pageCount = postings.pageCount(term);
+        if (pageCount != end - start) {
+            list.ascii('.');
+            Digits.append(pageCount, list);
         }
         int page = 0;
-        for (int place = 0; place < list.size(); place++) {
-            int number = numbers[list.page(place)];
-            Digits.append(number - page, out);
-            out.append(Digits.digit(list.impact(place)));
-            appendSections(term, place, out);
+        for (int at = start; at < end; at++) {
+            int number = numbers[all.page(at)];
+            Digits.append(number - page, list);
+            list.ascii(Digits.digit(all.impact(at)));
+            sections.choose(term, at);
+            writeSections();
             page = number;
         }
-        return out;
     }
 
-    private void appendSections(int term, int place, StringBuilder out) {
-        List<SectionUse> sections = postings.sections(term, place);
-        if (postings.isPlain(postings.list(term), place, sections)) {
-            appendPlain(sections.get(0), out);
+    private void writeSections() {
+        if (sections.isPlain()) {
+            writePlain();
             return;
         }
-        if (sections.isEmpty()) {
-            out.append(Digits.digit(PLAIN)).append(Digits.digit(0));
+        if (sections.size() == 0) {
+            list.ascii(Digits.digit(PLAIN)).ascii(Digits.digit(0));
         }
         int section = 0;
         for (int i = 0; i < sections.size(); i++) {
-            SectionUse use = sections.get(i);
             int more = i + 1 < sections.size() ? 1 : 0;
-            out.append(Digits.digit(PLAIN + (use.strength() * 2 + (use.inHeading() ? 1 : 0)) * 2 + more));
-            Digits.append((long) use.section() - section, out);
-            section = use.section();
+            int heading = sections.inHeading(i) ? 1 : 0;
+            list.ascii(Digits.digit(PLAIN + (sections.strength(i) * 2 + heading) * 2 + more));
+            Digits.append(sections.section(i) - section, list);
+            section = sections.section(i);
         }
     }
 
-    private static void appendPlain(SectionUse use, StringBuilder out) {
-        int section = Math.min(PLAIN_SECTIONS - 1, use.section());
-        out.append(Digits.digit((use.strength() - Postings.PLAIN_LEAST) * PLAIN_SECTIONS + section));
+    private void writePlain() {
+        int section = Math.min(PLAIN_SECTIONS - 1, sections.section(0));
+        int strength = sections.plainStrength() - BestSections.PLAIN_LEAST;
+        list.ascii(Digits.digit(strength * PLAIN_SECTIONS + section));
         if (section == PLAIN_SECTIONS - 1) {
-            Digits.append((long) use.section() - section, out);
+            Digits.append(sections.section(0) - section, list);
         }
     }
 

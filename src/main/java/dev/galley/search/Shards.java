@@ -1,7 +1,10 @@
 package dev.galley.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The index as pieces of text that a browser loads one by one: each the JSON value of one shard, by its name.
@@ -11,22 +14,37 @@ import java.util.Map;
  * {@code c0} the cards of a bundle. Grows while the index is written; not for use by several threads.
  */
 final class Shards {
-    private final Map<String, String> values = new LinkedHashMap<>();
+    /**
+     * One shard.
+     *
+     * @param length how long its value is, in UTF-16 units
+     * @param hash the value's hash as a string
+     * @param value makes the value in UTF-8
+     */
+    record Shard(String name, int length, int hash, Supplier<byte[]> value) {}
+
+    private final List<Shard> shards = new ArrayList<>();
     private final Map<Character, Integer> counts = new LinkedHashMap<>();
 
-    /** Adds the next shard of a kind. */
-    void add(char kind, String value) {
+    /** Adds the next shard of a kind, and keeps its value. */
+    void add(char kind, JsonText value) {
+        byte[] bytes = value.toBytes();
+        add(kind, value, () -> bytes);
+    }
+
+    /** Adds the next shard of a kind, whose value is made anew when it is written. */
+    void add(char kind, JsonText value, Supplier<byte[]> again) {
         int number = counts.merge(kind, 1, Integer::sum) - 1;
-        values.put(kind + Integer.toString(number), value);
+        shards.add(new Shard(kind + Integer.toString(number), value.length(), value.hash(), again));
     }
 
     int count(char kind) {
         return counts.getOrDefault(kind, 0);
     }
 
-    /** The values by name, in the order they were added. */
-    Map<String, String> values() {
-        return values;
+    /** The shards in the order they were added. */
+    List<Shard> all() {
+        return shards;
     }
 
     /** Whether a search needs a shard before it can show titles: not packs, which a bundle has no cards in, nor overflow. */
@@ -36,9 +54,9 @@ final class Shards {
 
     /** How long the shards are that a search needs before it can ask for titles, in UTF-16 units. */
     int lengthWithoutTexts() {
-        return values.entrySet().stream()
-                .filter(shard -> isNeededForTitles(shard.getKey()))
-                .mapToInt(shard -> shard.getValue().length())
+        return shards.stream()
+                .filter(shard -> isNeededForTitles(shard.name()))
+                .mapToInt(Shard::length)
                 .sum();
     }
 }

@@ -14,7 +14,7 @@ final class VocabularyShards {
         layout = new VocabularyLayout(words);
         layout.shards()
                 .forEach(shard ->
-                        shards.add('v', new JsonText().string(text(shard)).toString()));
+                        shards.add('v', new JsonText().string(text(shard))));
     }
 
     private static String text(List<WordUse> words) {
