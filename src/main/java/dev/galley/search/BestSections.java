@@ -1,64 +1,43 @@
 package dev.galley.search;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Chooses the sections of a page that a posting names: those that say most of the stem. One is used for many postings; not
  * for use by several threads.
  */
 final class BestSections {
-    /** The least of the four strengths that plain postings have. */
-    static final int PLAIN_LEAST = 2;
-
     private static final double HEADING_WEIGHT = 2;
 
     /** What ranks a section with the stem in its heading above all others. */
     private static final int IN_HEADING = SectionUse.STRONGEST + 1;
 
-    private final Postings postings;
-    private final ByteReader reader = new ByteReader();
-    private final TermCounts counts = new TermCounts();
+    private final Averages averages;
     private final int[] sections = new int[most(0)];
     /** The strength of each, and whether its heading has the stem, which counts more. */
     private final int[] ranks = new int[most(0)];
 
     private int size;
-    private boolean isPlain;
 
-    BestSections(Postings postings) {
-        this.postings = postings;
+    BestSections(Averages averages) {
+        this.averages = averages;
     }
 
     /** How many sections a posting names. What many pages have sets no section apart, and costs most of the index. */
-    private static int most(int pages) {
+    static int most(int pages) {
         return pages <= 10 ? 12 : pages <= 30 ? 4 : 2;
     }
 
-    /**
-     * Chooses those of a posting; of a stop word only those that have it in the heading.
-     *
-     * @param at where the posting stands in all lists
-     */
-    void choose(int term, int at) {
-        PostingLists lists = postings.lists();
-        PageWords page = postings.page(lists.page(at));
-        page.termAt(lists.place(at), reader).number();
-        counts.read(reader);
-        int most = most(lists.end(term) - lists.start(term));
-        boolean isStop = postings.isStop(term);
+    /** Chooses those of a page and one of its stems; of a stop word only those that have it in the heading. */
+    void choose(PageWords page, TermCounts counts, boolean isStop, int most) {
         size = 0;
         for (int use = 0; use < counts.uses(); use++) {
             if (!isStop || counts.heading(use) > 0) {
-                add(counts.section(use), rank(page, use, isStop), most);
+                add(counts.section(use), rank(page, counts, use, isStop), most);
             }
         }
-        isPlain = size == 1 && counts.title() == 0 && ranks[0] < IN_HEADING;
     }
 
-    private int rank(PageWords page, int use, boolean isStop) {
+    private int rank(PageWords page, TermCounts counts, int use, boolean isStop) {
         int section = counts.section(use);
-        Averages averages = postings.averages();
         double weight = 0;
         if (!isStop) {
             double length = page.sectionLength(section) / Field.UNITS;
@@ -111,27 +90,5 @@ final class BestSections {
 
     boolean inHeading(int place) {
         return ranks[place] >= IN_HEADING;
-    }
-
-    /** Whether the posting says no more than in which one section the stem stands: most do, and are written shorter. */
-    boolean isPlain() {
-        return isPlain;
-    }
-
-    /** The strength that is written of the one section of a plain posting. */
-    int plainStrength() {
-        return Math.max(PLAIN_LEAST, Math.min(PLAIN_LEAST + 3, strength(0)));
-    }
-
-    /** The sections as a reader of the index sees them. */
-    List<SectionUse> uses() {
-        if (isPlain) {
-            return List.of(new SectionUse(section(0), plainStrength(), false));
-        }
-        List<SectionUse> uses = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            uses.add(new SectionUse(section(i), strength(i), inHeading(i)));
-        }
-        return uses;
     }
 }

@@ -55,6 +55,11 @@ final class ByteWriter {
         return size;
     }
 
+    /** A reader at a place of what was written so far. */
+    ByteReader read(int place, ByteReader reader) {
+        return reader.read(bytes, place);
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }

@@ -4,19 +4,18 @@ import java.util.Arrays;
 
 /**
  * Remembers the words of chunks by the characters of the chunk: a hash table with open addressing over one array of
- * characters, since a string for each chunk met was a third of the cost of indexing. Grows; not for use by several
- * threads.
+ * characters, since a string for each chunk met was a third of the cost of indexing. A record in this array is the length
+ * of the chunk, the number of its words, the words with two units each, and the chunk: to find one costs two looks at
+ * distant memory. Grows; not for use by several threads.
  */
 final class ChunkTable {
-    /** By slot: one more than the number of a chunk; 0 in an empty slot. A power of two of them, at most half of them used. */
-    private int[] slots = new int[1 << 12];
+    /** By slot: the hash of a chunk above the place of its record; 0 in an empty slot. At most half of the slots are used. */
+    private long[] slots = new long[1 << 12];
 
-    private int[] hashes = new int[1 << 11];
-    /** Where each chunk begins in the characters; it ends where the next begins. */
-    private int[] starts = new int[(1 << 11) + 1];
+    /** The records; the first unit is none's, so that no record's place is 0. */
+    private char[] records = new char[1 << 14];
 
-    private int[][] words = new int[1 << 11][];
-    private char[] characters = new char[1 << 14];
+    private int end = 1;
     private int size;
 
     /** How many chunks are remembered. */
@@ -24,77 +23,86 @@ final class ChunkTable {
         return size;
     }
 
-    /** The number of a chunk, negative if it is not remembered. */
-    int find(char[] text, int start, int end) {
-        int hash = hash(text, start, end);
+    /** The place of the record of a chunk, 0 if it is not remembered. */
+    int find(char[] text, int from, int to) {
+        int hash = hash(text, from, to);
         int slot = hash & slots.length - 1;
-        while (slots[slot] > 0) {
-            int chunk = slots[slot] - 1;
-            if (hashes[chunk] == hash && isAt(chunk, text, start, end)) {
-                return chunk;
+        while (slots[slot] != 0) {
+            int record = (int) slots[slot];
+            if ((int) (slots[slot] >>> 32) == hash && isAt(record, text, from, to)) {
+                return record;
             }
             slot = slot + 1 & slots.length - 1;
         }
-        return -1;
+        return 0;
     }
 
-    private static int hash(char[] text, int start, int end) {
+    private static int hash(char[] text, int from, int to) {
         int hash = 0;
-        for (int i = start; i < end; i++) {
+        for (int i = from; i < to; i++) {
             hash = 31 * hash + text[i];
         }
         return hash ^ hash >>> 15;
     }
 
-    private boolean isAt(int chunk, char[] text, int start, int end) {
-        int from = starts[chunk];
-        if (starts[chunk + 1] - from != end - start) {
+    private boolean isAt(int record, char[] text, int from, int to) {
+        if (records[record] != to - from) {
             return false;
         }
-        for (int i = start; i < end; i++) {
-            if (characters[from++] != text[i]) {
+        int at = record + 2 + records[record + 1] * 2;
+        for (int i = from; i < to; i++) {
+            if (records[at++] != text[i]) {
                 return false;
             }
         }
         return true;
     }
 
-    /** What was remembered of a chunk, by its number. */
-    int[] words(int chunk) {
-        return words[chunk];
+    /** How many words a chunk has, by the place of its record. */
+    int wordCount(int record) {
+        return records[record + 1];
+    }
+
+    int word(int record, int number) {
+        int at = record + 2 + number * 2;
+        return records[at] << 16 | records[at + 1];
     }
 
     /** Remembers the words of a chunk that is not yet there. */
-    void put(char[] text, int start, int end, int[] wordsOfChunk) {
-        if (size == hashes.length) {
+    void put(char[] text, int from, int to, int[] words) {
+        int length = 2 + words.length * 2 + to - from;
+        if (end + length > records.length) {
+            records = Arrays.copyOf(records, Math.max(end + length, records.length * 2));
+        }
+        if (++size * 2 > slots.length) {
             grow();
         }
-        int from = starts[size];
-        if (from + end - start > characters.length) {
-            characters = Arrays.copyOf(characters, Math.max(from + end - start, characters.length * 2));
+        enter((long) hash(text, from, to) << 32 | end);
+        records[end++] = (char) (to - from);
+        records[end++] = (char) words.length;
+        for (int word : words) {
+            records[end++] = (char) (word >>> 16);
+            records[end++] = (char) word;
         }
-        System.arraycopy(text, start, characters, from, end - start);
-        starts[size + 1] = from + end - start;
-        hashes[size] = hash(text, start, end);
-        words[size] = wordsOfChunk;
-        enter(size++);
+        System.arraycopy(text, from, records, end, to - from);
+        end += to - from;
     }
 
-    private void enter(int chunk) {
-        int slot = hashes[chunk] & slots.length - 1;
-        while (slots[slot] > 0) {
+    private void enter(long entry) {
+        int slot = (int) (entry >>> 32) & slots.length - 1;
+        while (slots[slot] != 0) {
             slot = slot + 1 & slots.length - 1;
         }
-        slots[slot] = chunk + 1;
+        slots[slot] = entry;
     }
 
     private void grow() {
-        hashes = Arrays.copyOf(hashes, size * 2);
-        starts = Arrays.copyOf(starts, size * 2 + 1);
-        words = Arrays.copyOf(words, size * 2);
-        slots = new int[slots.length * 2];
-        for (int chunk = 0; chunk < size; chunk++) {
-            enter(chunk);
+        long[] before = slots;
+        slots = new long[before.length * 2];
+        for (long entry : before) {
+            if (entry != 0) {
+                enter(entry);
+            }
         }
     }
 }

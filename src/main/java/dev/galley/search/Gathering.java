@@ -1,7 +1,9 @@
 package dev.galley.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -68,8 +70,11 @@ final class Gathering {
     }
 
     SearchIndex finish() {
-        Vocabulary vocabulary = Vocabulary.of(tables, language);
-        Map<WordTable, int[]> numbers = vocabulary.numbers();
+        Map<WordTable, int[]> numbers = new IdentityHashMap<>();
+        WordTable all = new WordTable();
+        tables.forEach(each -> numbers.put(each, all.add(each)));
+        Vocabulary vocabulary = new Vocabulary(all, language);
+        numbers.values().forEach(terms -> Arrays.setAll(terms, term -> vocabulary.number(terms[term])));
         List<PageWords> sorted = new ArrayList<>(pages.size());
         for (Gathered page : pages) {
             int[] terms = numbers.getOrDefault(page.table(), new int[0]);

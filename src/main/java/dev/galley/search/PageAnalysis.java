@@ -82,9 +82,11 @@ final class PageAnalysis {
 
     private void addChunks(Field field, int section) {
         while (chunks.next()) {
-            for (int entry : dictionary.words(chunks)) {
-                int word = entry >> 1;
-                tally.add(word, dictionary.term(word), field, section, (entry & 1) > 0);
+            int count = dictionary.take(chunks);
+            for (int i = 0; i < count; i++) {
+                int taken = dictionary.taken(i);
+                int word = taken >> 1;
+                tally.add(word, dictionary.term(word), field, section, (taken & 1) > 0);
             }
         }
     }

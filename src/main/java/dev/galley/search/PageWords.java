@@ -46,13 +46,8 @@ final class PageWords {
     }
 
     /** A reader at the first term. */
-    ByteReader firstTerm(ByteReader reader) {
-        return reader.read(words, firstSection + sections * 8);
-    }
-
-    /** A reader at a term met before. */
-    ByteReader termAt(int place, ByteReader reader) {
-        return reader.read(words, place);
+    ByteReader firstTerm() {
+        return new ByteReader().read(words, firstSection + sections * 8);
     }
 
     /** The number in the index of one of the worker's terms. */

@@ -24,11 +24,6 @@ record PostingList(PostingLists lists, int term, int pageCount) {
         return lists.page(at(place));
     }
 
-    /** Where the stem stands in the words of a page. */
-    int placeInPage(int place) {
-        return lists.place(at(place));
-    }
-
     /** The posting's {@link Impact}, 0 to 63. */
     int impact(int place) {
         return lists.impact(at(place));

@@ -15,8 +15,11 @@ final class PostingLists {
     private final int[] sizes;
     private final int[] most;
     private final int[] pages;
-    private final int[] places;
+    private final int[] sections;
     private final byte[] impacts;
+    /** By list: what a page must say more than, once too many were added. */
+    private final byte[] least;
+
     private final int[] byImpact = new int[Impact.COUNT];
 
     /**
@@ -31,19 +34,31 @@ final class PostingLists {
             starts[list + 1] = starts[list] + Math.min(counts[list], most[list] + ROOM);
         }
         pages = new int[starts[counts.length]];
-        places = new int[starts[counts.length]];
+        sections = new int[starts[counts.length]];
         impacts = new byte[starts[counts.length]];
+        least = new byte[counts.length];
+        Arrays.fill(least, (byte) -1);
     }
 
-    /** Adds a page to a list: its number, where the stem stands in its words, and what it says of it. */
-    void add(int list, int page, int place, int impact) {
+    /** Whether a page that says so much may be kept. */
+    boolean takes(int list, int impact) {
+        return impact > least[list];
+    }
+
+    /** Adds a page to a list: its number, what it says, and the sections it names, as {@link SectionLists} numbers them. */
+    void add(int list, int page, int impact, int sectionList) {
         if (starts[list] + sizes[list] == starts[list + 1]) {
             sift(list);
         }
         int at = starts[list] + sizes[list]++;
         pages[at] = page;
-        places[at] = place;
+        sections[at] = sectionList;
         impacts[at] = (byte) impact;
+    }
+
+    /** How many pages a list will have. */
+    int finalSize(int list) {
+        return Math.min(most[list], starts[list + 1] - starts[list]);
     }
 
     /** Ends the lists: no page will be added. */
@@ -63,16 +78,17 @@ final class PostingLists {
         for (int at = start; at < end; at++) {
             byImpact[impacts[at]]++;
         }
-        int least = Impact.COUNT - 1;
+        int lowest = Impact.COUNT - 1;
         int left = most[list];
-        while (byImpact[least] < left) {
-            left -= byImpact[least--];
+        while (byImpact[lowest] < left) {
+            left -= byImpact[lowest--];
         }
+        least[list] = (byte) lowest;
         int to = start;
         for (int at = start; at < end; at++) {
-            if (impacts[at] > least || (impacts[at] == least && left-- > 0)) {
+            if (impacts[at] > lowest || (impacts[at] == lowest && left-- > 0)) {
                 pages[to] = pages[at];
-                places[to] = places[at];
+                sections[to] = sections[at];
                 impacts[to++] = impacts[at];
             }
         }
@@ -94,9 +110,9 @@ final class PostingLists {
         return pages[at];
     }
 
-    /** Where the stem stands in the words of the page. */
-    int place(int at) {
-        return places[at];
+    /** The sections that the posting names, as {@link SectionLists} numbers them. */
+    int sections(int at) {
+        return sections[at];
     }
 
     /** The posting's {@link Impact}, 0 to 63. */

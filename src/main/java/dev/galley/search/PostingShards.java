@@ -25,7 +25,8 @@ final class PostingShards {
 
     private final Postings postings;
     private final PostingLists all;
-    private final BestSections sections;
+    private final SectionLists sections;
+    private final ByteReader reader = new ByteReader();
     private final int[] numbers;
     private final Shards shards;
     private final List<String> boundaries = new ArrayList<>();
@@ -39,7 +40,7 @@ final class PostingShards {
     PostingShards(Postings postings, int[] numbers, Shards shards) {
         this.postings = postings;
         all = postings.lists();
-        sections = new BestSections(postings);
+        sections = postings.sections();
         this.numbers = numbers;
         this.shards = shards;
         for (int term = 0; term < postings.stemCount(); term++) {
@@ -88,36 +89,36 @@ final class PostingShards {
             int number = numbers[all.page(at)];
             Digits.append(number - page, list);
             list.ascii(Digits.digit(all.impact(at)));
-            sections.choose(term, at);
-            writeSections();
+            writeSections(all.sections(at));
             page = number;
         }
     }
 
-    private void writeSections() {
-        if (sections.isPlain()) {
-            writePlain();
+    private void writeSections(int named) {
+        if (SectionLists.isPlain(named)) {
+            writePlain(SectionLists.plainSection(named), SectionLists.plainStrength(named));
             return;
         }
-        if (sections.size() == 0) {
+        int count = sections.read(named, reader).number();
+        if (count == 0) {
             list.ascii(Digits.digit(PLAIN)).ascii(Digits.digit(0));
         }
         int section = 0;
-        for (int i = 0; i < sections.size(); i++) {
-            int more = i + 1 < sections.size() ? 1 : 0;
-            int heading = sections.inHeading(i) ? 1 : 0;
-            list.ascii(Digits.digit(PLAIN + (sections.strength(i) * 2 + heading) * 2 + more));
-            Digits.append(sections.section(i) - section, list);
-            section = sections.section(i);
+        for (int left = count; left > 0; left--) {
+            int use = reader.number();
+            int more = left > 1 ? 1 : 0;
+            int heading = SectionLists.inHeading(use) ? 1 : 0;
+            list.ascii(Digits.digit(PLAIN + (SectionLists.strength(use) * 2 + heading) * 2 + more));
+            Digits.append(SectionLists.section(use) - section, list);
+            section = SectionLists.section(use);
         }
     }
 
-    private void writePlain() {
-        int section = Math.min(PLAIN_SECTIONS - 1, sections.section(0));
-        int strength = sections.plainStrength() - BestSections.PLAIN_LEAST;
-        list.ascii(Digits.digit(strength * PLAIN_SECTIONS + section));
-        if (section == PLAIN_SECTIONS - 1) {
-            Digits.append(sections.section(0) - section, list);
+    private void writePlain(int section, int strength) {
+        int written = Math.min(PLAIN_SECTIONS - 1, section);
+        list.ascii(Digits.digit((strength - SectionLists.PLAIN_LEAST) * PLAIN_SECTIONS + written));
+        if (written == PLAIN_SECTIONS - 1) {
+            Digits.append(section - written, list);
         }
     }
 

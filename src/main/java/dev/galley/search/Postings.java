@@ -22,6 +22,7 @@ final class Postings {
     private final List<PageWords> pages;
     private final Vocabulary vocabulary;
     private final PostingLists lists;
+    private final SectionLists sections = new SectionLists();
     private final Averages averages;
 
     Postings(List<PageWords> pages, Vocabulary vocabulary) {
@@ -29,10 +30,10 @@ final class Postings {
         this.vocabulary = vocabulary;
         averages = Averages.of(pages);
         lists = emptyLists();
+        BestSections best = new BestSections(averages);
         TermCounts counts = new TermCounts();
-        ByteReader reader = new ByteReader();
         for (int page = 0; page < pages.size(); page++) {
-            addPage(page, reader, counts);
+            addPage(page, counts, best);
         }
         lists.end();
     }
@@ -49,15 +50,19 @@ final class Postings {
         return new PostingLists(counts, most);
     }
 
-    private void addPage(int number, ByteReader reader, TermCounts counts) {
+    private void addPage(int number, TermCounts counts, BestSections best) {
         PageWords page = pages.get(number);
         FieldWeights fields = FieldWeights.of(page, averages);
-        page.firstTerm(reader);
+        ByteReader reader = page.firstTerm();
         while (!reader.isAtEnd()) {
-            int place = reader.at();
             int term = page.term(reader.number());
             counts.read(reader);
-            lists.add(term, number, place, fields.impact(counts, vocabulary.isStop(term)));
+            boolean isStop = vocabulary.isStop(term);
+            int impact = fields.impact(counts, isStop);
+            if (lists.takes(term, impact)) {
+                best.choose(page, counts, isStop, BestSections.most(lists.finalSize(term)));
+                lists.add(term, number, impact, sections.add(best, counts.title() > 0));
+            }
         }
     }
 
@@ -106,22 +111,29 @@ final class Postings {
         return vocabulary.term(stem);
     }
 
-    /** What a posting's weight is made of: title, headings and text. */
+    /** What a posting's weight is made of: title, headings and text. Looks through all words of the page. */
     double[] fields(int term, int place) {
-        PostingList list = list(term);
-        PageWords page = pages.get(list.page(place));
-        ByteReader reader = page.termAt(list.placeInPage(place), new ByteReader());
-        reader.number();
+        PageWords page = pages.get(list(term).page(place));
         TermCounts counts = new TermCounts();
-        counts.read(reader);
-        return FieldWeights.of(page, averages).of(counts, vocabulary.isStop(term));
+        ByteReader reader = page.firstTerm();
+        while (!reader.isAtEnd()) {
+            int each = page.term(reader.number());
+            counts.read(reader);
+            if (each == term) {
+                return FieldWeights.of(page, averages).of(counts, vocabulary.isStop(term));
+            }
+        }
+        return new double[] {0, 0, 0};
+    }
+
+    /** The sections that postings name. */
+    SectionLists sections() {
+        return sections;
     }
 
     /** The sections that a posting names, in their order. */
     List<SectionUse> sections(int term, int place) {
-        BestSections best = new BestSections(this);
-        best.choose(term, lists.start(term) + place);
-        return best.uses();
+        return sections.uses(lists.sections(lists.start(term) + place));
     }
 
     /** How rare a stem is that counts for so many pages: BM25's inverse document frequency, never negative. */

@@ -56,7 +56,7 @@ final class RelatedPages {
         FieldWeights fields = FieldWeights.of(page, postings.averages());
         TermCounts counts = new TermCounts();
         BestTerms best = new BestTerms();
-        ByteReader reader = page.firstTerm(new ByteReader());
+        ByteReader reader = page.firstTerm();
         while (!reader.isAtEnd()) {
             int term = page.term(reader.number());
             counts.read(reader);

@@ -20,6 +20,7 @@ final class TermDictionary {
     private final List<byte[]> written = new ArrayList<>();
     private final Map<String, Integer> terms = new HashMap<>();
     private int[] termOfWord = new int[1024];
+    private int[] taken = new int[LONGEST_REMEMBERED * 4];
 
     TermDictionary(String languageCode) {
         language = new SearchLanguage(languageCode, words);
@@ -35,26 +36,46 @@ final class TermDictionary {
         return written.size() + remembered.size();
     }
 
-    /** The words of a chunk, without junk: each twice its number, and one more if it is a part of what was written. */
-    int[] words(Chunks chunk) {
-        int length = chunk.end() - chunk.start();
-        if (length > LONGEST_REMEMBERED) {
-            return wordsOf(chunk.chunk());
+    /** Takes the words of a chunk, without junk; returns how many there are. They stay until the next chunk is taken. */
+    int take(Chunks chunk) {
+        int record = remembered.find(chunk.text(), chunk.start(), chunk.end());
+        if (record == 0) {
+            return takeNew(chunk);
         }
-        int known = remembered.find(chunk.text(), chunk.start(), chunk.end());
-        if (known >= 0) {
-            return remembered.words(known);
+        int count = remembered.wordCount(record);
+        for (int i = 0; i < count; i++) {
+            taken[i] = remembered.word(record, i);
         }
-        int[] found = wordsOf(chunk.chunk());
-        remembered.put(chunk.text(), chunk.start(), chunk.end(), found);
-        return found;
+        return count;
+    }
+
+    private int takeNew(Chunks chunk) {
+        int[] words = wordsOf(chunk.chunk());
+        if (chunk.end() - chunk.start() <= LONGEST_REMEMBERED) {
+            remembered.put(chunk.text(), chunk.start(), chunk.end(), words);
+        }
+        if (words.length > taken.length) {
+            taken = new int[words.length];
+        }
+        System.arraycopy(words, 0, taken, 0, words.length);
+        return words.length;
+    }
+
+    /** A word that was taken: twice its number, and one more if it is a part of what was written. */
+    int taken(int place) {
+        return taken[place];
     }
 
     private int[] wordsOf(String chunk) {
-        return words.of(chunk).stream()
-                .filter(word -> !isJunk(word.surface()))
-                .mapToInt(word -> number(word.surface()) * 2 + (word.kind() == Word.Kind.PART ? 1 : 0))
-                .toArray();
+        List<Word> found = words.of(chunk);
+        int[] numbersOfWords = new int[found.size()];
+        int count = 0;
+        for (Word word : found) {
+            if (!isJunk(word.surface())) {
+                numbersOfWords[count++] = number(word.surface()) * 2 + (word.kind() == Word.Kind.PART ? 1 : 0);
+            }
+        }
+        return count == found.size() ? numbersOfWords : Arrays.copyOf(numbersOfWords, count);
     }
 
     private int number(String surface) {

@@ -2,9 +2,7 @@ package dev.galley.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** All words and stems of a site, each sorted by UTF-16 units, as both Java and JavaScript compare strings. Immutable. */
 final class Vocabulary {
@@ -13,16 +11,17 @@ final class Vocabulary {
     private final int[] pages;
     private final int[] prominentPages;
     private final boolean[] stopStems;
-    private final Map<WordTable, int[]> numbers = new IdentityHashMap<>();
+    /** The numbers of the table's stems. */
+    private final int[] numbers;
 
-    /** A word or stem of one of the tables. Two are compared by their first units where these differ, which is fast. */
-    private record Ref(String text, long start, WordTable table, int number) implements Comparable<Ref> {
-        static Ref of(String text, WordTable table, int number) {
+    /** A word or stem. Two are compared by their first units where these differ, which is fast. */
+    private record Ref(String text, long start, int number) implements Comparable<Ref> {
+        static Ref of(String text, int number) {
             long start = 0;
             for (int i = 0; i < 4; i++) {
                 start = start << 16 | (i < text.length() ? text.charAt(i) : 0);
             }
-            return new Ref(text, start, table, number);
+            return new Ref(text, start, number);
         }
 
         @Override
@@ -31,86 +30,38 @@ final class Vocabulary {
         }
     }
 
-    private Vocabulary(List<WordTable> tables, SearchLanguage language) {
-        Ref[] terms = terms(tables);
-        stems = new String[numberTerms(terms, tables)];
-        pages = new int[stems.length];
-        prominentPages = new int[stems.length];
-        stopStems = new boolean[stems.length];
-        for (Ref term : terms) {
-            int number = number(term.table(), term.number());
-            stems[number] = term.text();
-            pages[number] += term.table().pagesOfTerm(term.number());
-            prominentPages[number] += term.table().prominentPages(term.number());
+    Vocabulary(WordTable table, SearchLanguage language) {
+        Ref[] terms = sorted(table.stems());
+        stems = new String[terms.length];
+        pages = new int[terms.length];
+        prominentPages = new int[terms.length];
+        stopStems = new boolean[terms.length];
+        numbers = new int[terms.length];
+        for (int term = 0; term < terms.length; term++) {
+            int before = terms[term].number();
+            numbers[before] = term;
+            stems[term] = terms[term].text();
+            pages[term] = table.pagesOfTerm(before);
+            prominentPages[term] = table.prominentPages(before);
         }
-        addWords(tables, language);
+        addWords(table, language);
     }
 
-    /** The words and stems of some tables. */
-    static Vocabulary of(List<WordTable> tables, SearchLanguage language) {
-        return new Vocabulary(tables, language);
-    }
-
-    private static Ref[] terms(List<WordTable> tables) {
-        List<Ref> all = new ArrayList<>();
-        for (WordTable table : tables) {
-            String[] stems = table.stems();
-            for (int term = 0; term < stems.length; term++) {
-                all.add(Ref.of(stems[term], table, term));
-            }
-        }
-        return sorted(all);
-    }
-
-    private static Ref[] sorted(List<Ref> all) {
-        Ref[] sorted = all.toArray(Ref[]::new);
+    private static Ref[] sorted(String[] texts) {
+        Ref[] sorted = new Ref[texts.length];
+        Arrays.setAll(sorted, number -> Ref.of(texts[number], number));
         Arrays.sort(sorted);
         return sorted;
     }
 
-    /** Gives each term of each table its number among all; returns how many there are. */
-    private int numberTerms(Ref[] terms, List<WordTable> tables) {
-        tables.forEach(table -> numbers.put(table, new int[table.termCount()]));
-        int count = 0;
-        for (int i = 0; i < terms.length; i++) {
-            count += i == 0 || !terms[i].text().equals(terms[i - 1].text()) ? 1 : 0;
-            numbersOf(terms[i].table())[terms[i].number()] = count - 1;
+    private void addWords(WordTable table, SearchLanguage language) {
+        for (Ref word : sorted(table.surfaces())) {
+            int term = numbers[table.termOfWord(word.number())];
+            boolean isStopWord = language.isStopWord(word.text());
+            stopStems[term] |= isStopWord;
+            String surface = stems[term].equals(word.text()) ? stems[term] : word.text();
+            words.add(new WordUse(surface, stems[term], table.pagesOfWord(word.number()), isStopWord));
         }
-        return count;
-    }
-
-    private int[] numbersOf(WordTable table) {
-        return numbers.getOrDefault(table, new int[0]);
-    }
-
-    private int number(WordTable table, int term) {
-        return numbersOf(table)[term];
-    }
-
-    private void addWords(List<WordTable> tables, SearchLanguage language) {
-        List<Ref> all = new ArrayList<>();
-        for (WordTable table : tables) {
-            for (int word = 0; word < table.wordCount(); word++) {
-                all.add(Ref.of(table.surface(word), table, word));
-            }
-        }
-        Ref[] sorted = sorted(all);
-        int end;
-        for (int start = 0; start < sorted.length; start = end) {
-            int count = 0;
-            for (end = start; end < sorted.length && sorted[end].text().equals(sorted[start].text()); end++) {
-                count += sorted[end].table().pagesOfWord(sorted[end].number());
-            }
-            addWord(sorted[start], count, language);
-        }
-    }
-
-    private void addWord(Ref word, int count, SearchLanguage language) {
-        int term = number(word.table(), word.table().termOfWord(word.number()));
-        boolean isStopWord = language.isStopWord(word.text());
-        stopStems[term] |= isStopWord;
-        String surface = stems[term].equals(word.text()) ? stems[term] : word.text();
-        words.add(new WordUse(surface, stems[term], count, isStopWord));
     }
 
     /** The words, sorted. */
@@ -147,8 +98,8 @@ final class Vocabulary {
         return prominentPages[term];
     }
 
-    /** The numbers that the terms of each table have among all. */
-    Map<WordTable, int[]> numbers() {
-        return numbers;
+    /** The number of a stem, by the number that it has in the table. */
+    int number(int inTable) {
+        return numbers[inTable];
     }
 }

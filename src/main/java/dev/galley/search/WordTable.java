@@ -9,41 +9,57 @@ import java.util.Map;
  * A hash table over bytes: no string is made for a word that is known. Grows; not for use by several threads.
  */
 final class WordTable {
-    /** By slot: one more than the number of a word; 0 in an empty slot. A power of two of them, at most half of them used. */
-    private int[] slots = new int[1 << 13];
+    /** By slot: the hash of a word above one more than its number; 0 in an empty slot. At most half of the slots are used. */
+    private long[] slots = new long[1 << 13];
 
-    private int[] hashes = new int[1 << 12];
     /** Where each word begins in the bytes; it ends where the next begins. */
     private int[] starts = new int[(1 << 12) + 1];
 
-    private int[] pagesOfWord = new int[1 << 12];
-    private int[] termOfWord = new int[1 << 12];
     private byte[] bytes = new byte[1 << 16];
-    private int size;
+    /** By word: its pages and its stem. */
+    private int[] words = new int[1 << 13];
 
+    private int size;
     private final Map<String, Integer> terms = new HashMap<>();
-    private int[] pagesOfTerm = new int[1 << 12];
-    private int[] prominentPages = new int[1 << 12];
+    /** By stem: its pages, and those that have it in the title or a heading. */
+    private int[] pages = new int[1 << 13];
 
     /** Counts a page for a word, as {@link WrittenWord} writes it; returns the number of its stem. */
     int count(byte[] text, int start, int end) {
         int word = number(text, start, end);
-        pagesOfWord[word]++;
-        return termOfWord[word];
+        words[word * 2]++;
+        return words[word * 2 + 1];
     }
 
     /** Counts a page for a stem; a prominent one has it in its title or a heading. */
     void countTerm(int term, boolean isProminent) {
-        pagesOfTerm[term]++;
-        prominentPages[term] += isProminent ? 1 : 0;
+        pages[term * 2]++;
+        if (isProminent) {
+            pages[term * 2 + 1]++;
+        }
+    }
+
+    /** Takes in the words of another table, with their pages; returns the number that each of its stems has here. */
+    int[] add(WordTable other) {
+        int[] numbers = new int[other.termCount()];
+        for (int word = 0; word < other.size; word++) {
+            int here = number(other.bytes, other.starts[word], other.starts[word + 1]);
+            words[here * 2] += other.words[word * 2];
+            numbers[other.words[word * 2 + 1]] = words[here * 2 + 1];
+        }
+        for (int term = 0; term < numbers.length; term++) {
+            pages[numbers[term] * 2] += other.pages[term * 2];
+            pages[numbers[term] * 2 + 1] += other.pages[term * 2 + 1];
+        }
+        return numbers;
     }
 
     private int number(byte[] text, int start, int end) {
         int hash = hash(text, start, end);
         int slot = hash & slots.length - 1;
-        while (slots[slot] > 0) {
-            int word = slots[slot] - 1;
-            if (hashes[word] == hash
+        while (slots[slot] != 0) {
+            int word = (int) slots[slot] - 1;
+            if ((int) (slots[slot] >>> 32) == hash
                     && Arrays.equals(bytes, starts[word], starts[word + 1], text, start, end)) {
                 return word;
             }
@@ -61,7 +77,7 @@ final class WordTable {
     }
 
     private int add(byte[] text, int start, int end, int hash) {
-        if (size == hashes.length) {
+        if (size + 1 == starts.length) {
             grow();
         }
         int from = starts[size];
@@ -71,55 +87,54 @@ final class WordTable {
         }
         System.arraycopy(text, start, bytes, from, end - start);
         starts[size + 1] = to;
-        hashes[size] = hash;
-        termOfWord[size] = term(WrittenWord.stem(text, start));
-        enter(size);
+        words[size * 2 + 1] = term(WrittenWord.stem(text, start));
+        enter((long) hash << 32 | size + 1);
         return size++;
     }
 
     private int term(String stem) {
         int term = terms.computeIfAbsent(stem, it -> terms.size());
-        if (term >= pagesOfTerm.length) {
-            pagesOfTerm = Arrays.copyOf(pagesOfTerm, term * 2);
-            prominentPages = Arrays.copyOf(prominentPages, term * 2);
+        if (term * 2 >= pages.length) {
+            pages = Arrays.copyOf(pages, term * 4);
         }
         return term;
     }
 
-    private void enter(int word) {
-        int slot = hashes[word] & slots.length - 1;
-        while (slots[slot] > 0) {
+    private void enter(long entry) {
+        int slot = (int) (entry >>> 32) & slots.length - 1;
+        while (slots[slot] != 0) {
             slot = slot + 1 & slots.length - 1;
         }
-        slots[slot] = word + 1;
+        slots[slot] = entry;
     }
 
     private void grow() {
-        hashes = Arrays.copyOf(hashes, size * 2);
         starts = Arrays.copyOf(starts, size * 2 + 1);
-        pagesOfWord = Arrays.copyOf(pagesOfWord, size * 2);
-        termOfWord = Arrays.copyOf(termOfWord, size * 2);
-        slots = new int[slots.length * 2];
-        for (int word = 0; word < size; word++) {
-            enter(word);
+        words = Arrays.copyOf(words, size * 4);
+        long[] before = slots;
+        slots = new long[before.length * 2];
+        for (long entry : before) {
+            if (entry != 0) {
+                enter(entry);
+            }
         }
     }
 
-    /** How many words there are; they count from 0. */
-    int wordCount() {
-        return size;
+    /** The folded words by their numbers. */
+    String[] surfaces() {
+        String[] surfaces = new String[size];
+        Arrays.setAll(surfaces, word -> WrittenWord.surface(bytes, starts[word]));
+        return surfaces;
     }
 
-    String surface(int word) {
-        return WrittenWord.surface(bytes, starts[word]);
-    }
-
+    /** On how many pages a word stands, by its number. */
     int pagesOfWord(int word) {
-        return pagesOfWord[word];
+        return words[word * 2];
     }
 
+    /** The number of a word's stem. */
     int termOfWord(int word) {
-        return termOfWord[word];
+        return words[word * 2 + 1];
     }
 
     /** How many stems there are; they count from 0. */
@@ -134,11 +149,13 @@ final class WordTable {
         return stems;
     }
 
+    /** On how many pages a stem stands, by its number. */
     int pagesOfTerm(int term) {
-        return pagesOfTerm[term];
+        return pages[term * 2];
     }
 
+    /** On how many pages a stem stands in the title or a heading. */
     int prominentPages(int term) {
-        return prominentPages[term];
+        return pages[term * 2 + 1];
     }
 }

@@ -93,9 +93,7 @@ final class Words {
             return "";
         }
         StringBuilder kept = new StringBuilder();
-        boolean joined =
-                chunk.chars().allMatch(c -> isJoint(c) || classes.standsInWord(c) || (c >= 0xd800 && c < 0xe000))
-                        && !isJoint(chunk.charAt(0));
+        boolean joined = isJoined(chunk);
         for (int i = 0; i < chunk.length(); i++) {
             char c = chunk.charAt(i);
             if (!isJoint(c)) {
@@ -105,6 +103,17 @@ final class Words {
             }
         }
         return folding.fold(kept.toString());
+    }
+
+    /** Whether a chunk is only words with joints between them. Written out, as all that is done for each new chunk. */
+    private boolean isJoined(String chunk) {
+        for (int i = 0; i < chunk.length(); i++) {
+            char c = chunk.charAt(i);
+            if (!isJoint(c) && !classes.standsInWord(c) && !Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return !isJoint(chunk.charAt(0));
     }
 
     private static boolean isJoint(int c) {
@@ -117,8 +126,8 @@ final class Words {
 
     private void addPiece(String piece, boolean inCompound, List<Word> words) {
         String folded = folding.fold(piece);
-        boolean number = folded.chars().allMatch(c -> c >= '0' && c <= '9');
-        add(folded, inCompound && (number || folded.length() == 1) ? Kind.PART : Kind.MAIN, words);
+        boolean isPart = inCompound && (folded.length() == 1 || isNumber(folded));
+        add(folded, isPart ? Kind.PART : Kind.MAIN, words);
         if (piece.length() <= LONGEST_SPLIT) {
             addParts(piece, folded, words);
             String spelled = folding.spelledOut(piece);
@@ -128,10 +137,23 @@ final class Words {
         }
     }
 
+    private static boolean isNumber(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The words inside an identifier: between underscores, at capitals, between letters and digits. */
     private void addParts(String piece, String folded, List<Word> words) {
         int start = 0;
         for (int i = 1; i <= piece.length(); i++) {
+            if (i == piece.length() && start == 0 && piece.indexOf('_') < 0) {
+                // The whole piece, which is a word already.
+                return;
+            }
             if (i == piece.length() || isBoundary(piece, i)) {
                 String part = folding.fold(piece.substring(start, i)).replace("_", "");
                 if (part.length() > 1 && !part.equals(folded)) {
