@@ -4,6 +4,7 @@ import dev.galley.files.ByteStore;
 import dev.galley.files.FileStamp;
 import dev.galley.page.PageSummary;
 import dev.galley.source.ContentHash;
+import dev.galley.source.Hasher;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,16 @@ record CheckedPage(
         Optional<KnownPage> known) {
     CheckedPage {
         reads = List.copyOf(reads);
+    }
+
+    /** Stands for all that the page by itself is made of. */
+    ContentHash made() {
+        Hasher hasher = new Hasher().add(text);
+        reads.forEach(read -> {
+            hasher.add(read.path().value()).add(read.content().isPresent() ? 1 : 0);
+            read.content().ifPresent(hasher::add);
+        });
+        return hasher.hash();
     }
 
     PageSummary summary() {

@@ -23,7 +23,7 @@ final class RenderPrints {
 
     RenderPrint of(CheckedPage page, PageContext context) {
         return new RenderPrint(
-                text(page),
+                page.made(),
                 theme,
                 place(context),
                 links(context.addresses()),
@@ -36,15 +36,6 @@ final class RenderPrints {
                 hash(context.children()),
                 hash(context.backlinks()),
                 hash(context.related()));
-    }
-
-    private static ContentHash text(CheckedPage page) {
-        Hasher hasher = new Hasher().add(page.text());
-        page.reads().forEach(read -> {
-            hasher.add(read.path().value()).add(read.content().isPresent() ? 1 : 0);
-            read.content().ifPresent(hasher::add);
-        });
-        return hasher.hash();
     }
 
     private static ContentHash place(PageContext context) {

@@ -137,7 +137,9 @@ public final class SiteBuild {
                 .filter(page -> site.publishes(page.summary().path()))
                 .toList();
         SiteSearch search = new SiteSearch(config, new PublishedPages(searched(published, stored), site));
-        SearchIndex index = search.index(engine);
+        AnalysedPages words =
+                new AnalysedPages(published, site, search.settings().language(), cache);
+        SearchIndex index = search.index(engine, words::of);
         List<PageProofs> proofs = proofs(published, site);
         ProofList list = site.list(proofs);
         SiteFiles out = new SiteFiles(engine, config, theme, renderer, output, new RenderPrints(design), cache);
@@ -150,11 +152,11 @@ public final class SiteBuild {
         found.addAll(SearchTests.read(config.searchTests(), path -> noted(path, reads))
                 .check(search, index, engine));
         BuildResult result = new BuildResult(wanted(found), counts(proofs, site, index));
-        BuildWork work = new BuildWork(check.parsed(), published.size(), out.rendered());
+        BuildWork work = new BuildWork(check.parsed(), words.analysed(), out.rendered());
         return FinishedBuild.of(result, work, written -> {
             List<KnownPage> known = checked.stream()
                     .filter(CheckedPage::isLasting)
-                    .map(page -> known(page, cache, written.isPresent() ? out.prints() : Map.of()))
+                    .map(page -> known(page, cache, words, written.isPresent() ? out.prints() : Map.of()))
                     .toList();
             cache.save(new CacheState(
                     "",
@@ -175,7 +177,8 @@ public final class SiteBuild {
     }
 
     /** A page for the next build. Without a new site in place, the HTML in the output is still that of an earlier one. */
-    private static KnownPage known(CheckedPage page, BuildCache cache, Map<SourcePath, RenderPrint> prints) {
+    private static KnownPage known(
+            CheckedPage page, BuildCache cache, AnalysedPages words, Map<SourcePath, RenderPrint> prints) {
         Optional<RenderPrint> former = cache.page(page.summary().path()).flatMap(KnownPage::rendered);
         return new KnownPage(
                 page.summary().path(),
@@ -186,7 +189,7 @@ public final class SiteBuild {
                 page.stored(),
                 page.texts(),
                 page.body(),
-                Optional.empty(),
+                words.known(page.summary().path()),
                 prints.isEmpty()
                         ? former
                         : Optional.ofNullable(prints.get(page.summary().path())));

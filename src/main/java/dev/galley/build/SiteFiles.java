@@ -109,11 +109,11 @@ final class SiteFiles {
     }
 
     private void writeSearch(SearchIndex index) {
-        engine.map(List.copyOf(index.files().entrySet()), file -> {
-            put("search/" + file.getKey(), file.getValue());
+        engine.map(index.files(), file -> {
+            output.put("search/" + file.name(), file.bytes());
             return true;
         });
-        put("search-index.json", index.json());
+        output.put("search-index.json", index::writeOpen);
     }
 
     private void writeForMachines(Site site) {

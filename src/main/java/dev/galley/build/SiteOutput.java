@@ -1,11 +1,18 @@
 package dev.galley.build;
 
+import dev.galley.files.StreamedContent;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
 /** Takes the files of a site as they are made, by several threads at once. */
 public interface SiteOutput {
     /** For builds of which nothing is wanted but what they find. */
     SiteOutput NONE = new SiteOutput() {
         @Override
         public void put(String name, byte[] bytes) {}
+
+        @Override
+        public void put(String name, StreamedContent content) {}
 
         @Override
         public boolean keep(String name) {
@@ -25,6 +32,22 @@ public interface SiteOutput {
      * @param bytes which nobody changes afterwards
      */
     void put(String name, byte[] bytes);
+
+    /**
+     * Takes one file that is too large to be held.
+     *
+     * @param name as of any file
+     * @param content writes the bytes of the file, the same each time it is asked to
+     */
+    default void put(String name, StreamedContent content) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            content.writeTo(bytes);
+            put(name, bytes.toByteArray());
+        } catch (IOException e) {
+            throw new AssertionError("memory takes all bytes", e);
+        }
+    }
 
     /**
      * Lets a file be as the last build left it.

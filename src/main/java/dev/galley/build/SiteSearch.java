@@ -7,6 +7,7 @@ import dev.galley.config.SiteConfig;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.diagnostic.DiagnosticCode;
 import dev.galley.search.Acronyms;
+import dev.galley.search.AnalysedPage;
 import dev.galley.search.Boost;
 import dev.galley.search.SearchDocument;
 import dev.galley.search.SearchIndex;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,6 +58,14 @@ final class SiteSearch {
     List<SearchDocument> documents() {
         SearchDocuments documents = new SearchDocuments(pages, wishes.exclude());
         return documents.searchable().stream().map(documents::document).toList();
+    }
+
+    /** The index of the pages that search finds, with their words as they are given. */
+    SearchIndex index(Engine engine, BiFunction<SearchedPage, SearchDocuments, AnalysedPage> words) {
+        SearchDocuments documents = new SearchDocuments(pages, wishes.exclude());
+        return engine.fold(
+                documents.searchable(),
+                Collectors.mapping(page -> words.apply(page, documents), SearchIndex.inverting(settings())));
     }
 
     /** The index of the pages that search finds; each document lives only as long as it takes to count its words. */

@@ -4,6 +4,7 @@ import dev.galley.build.SiteOutput;
 import dev.galley.files.Asset;
 import dev.galley.files.OutputFile;
 import dev.galley.files.SiteWriter;
+import dev.galley.files.StreamedContent;
 import dev.galley.files.WriteResult;
 import dev.galley.files.WrittenFile;
 import java.nio.file.Path;
@@ -42,6 +43,11 @@ final class Destination implements AutoCloseable {
             @Override
             public void put(String name, byte[] bytes) {
                 writer.put(name, OutputFile.of(bytes));
+            }
+
+            @Override
+            public void put(String name, StreamedContent content) {
+                writer.put(name, OutputFile.of(content));
             }
 
             @Override

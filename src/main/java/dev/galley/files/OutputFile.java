@@ -2,12 +2,16 @@ package dev.galley.files;
 
 import dev.galley.source.ContentHash;
 import dev.galley.source.Hasher;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /** What one file of the site is to hold: bytes that were made, or those of another file. Immutable. */
@@ -17,6 +21,11 @@ public abstract sealed class OutputFile {
     /** Some bytes, which must not be changed afterwards. */
     public static OutputFile of(byte[] bytes) {
         return new Made(bytes);
+    }
+
+    /** Bytes that are made as they are written. */
+    public static OutputFile of(StreamedContent content) {
+        return new Streamed(content);
     }
 
     /** A text, as UTF-8. */
@@ -34,7 +43,7 @@ public abstract sealed class OutputFile {
     }
 
     /** Stands for the bytes; of a copy, as far as can be told without reading them. */
-    abstract ContentHash content();
+    abstract ContentHash content() throws IOException;
 
     /**
      * Writes the bytes to a stream, which stays open.
@@ -78,6 +87,88 @@ public abstract sealed class OutputFile {
         @Override
         boolean isIn(Path file, long size) throws IOException {
             return size == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
+        }
+    }
+
+    private static final class Streamed extends OutputFile {
+        private final StreamedContent content;
+
+        Streamed(StreamedContent content) {
+            this.content = content;
+        }
+
+        @Override
+        ContentHash content() throws IOException {
+            HashedBytes hashed = new HashedBytes();
+            writeTo(hashed);
+            return hashed.hash();
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+            content.writeTo(buffered);
+            buffered.flush();
+        }
+
+        @Override
+        void create(Path file) throws IOException {
+            try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+                writeTo(out);
+            }
+        }
+
+        @Override
+        boolean isIn(Path file, long size) throws IOException {
+            try (InputStream old = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+                ComparedBytes compared = new ComparedBytes(old);
+                writeTo(compared);
+                return compared.areSame() && old.read() < 0;
+            }
+        }
+    }
+
+    /** Takes bytes for their hash alone. */
+    private static final class HashedBytes extends OutputStream {
+        private final Hasher hasher = new Hasher();
+
+        @Override
+        public void write(int octet) {
+            hasher.add(octet);
+        }
+
+        @Override
+        public void write(byte[] bytes, int start, int length) {
+            hasher.add(Arrays.copyOfRange(bytes, start, start + length));
+        }
+
+        ContentHash hash() {
+            return hasher.hash();
+        }
+    }
+
+    /** Takes bytes to see whether others are the same. */
+    private static final class ComparedBytes extends OutputStream {
+        private final InputStream others;
+        private boolean areSame = true;
+
+        ComparedBytes(InputStream others) {
+            this.others = others;
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            areSame = areSame && others.read() == (octet & 0xFF);
+        }
+
+        @Override
+        public void write(byte[] bytes, int start, int length) throws IOException {
+            areSame = areSame
+                    && Arrays.equals(others.readNBytes(length), Arrays.copyOfRange(bytes, start, start + length));
+        }
+
+        boolean areSame() {
+            return areSame;
         }
     }
 

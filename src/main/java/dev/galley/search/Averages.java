@@ -10,19 +10,21 @@ import java.util.List;
  */
 record Averages(double title, double headings, double body, double section, double heading) {
     static Averages of(List<PageWords> pages) {
-        double title = 0;
-        double headings = 0;
-        double body = 0;
-        double section = 0;
-        double heading = 0;
+        long title = 0;
+        long headings = 0;
+        long body = 0;
+        long section = 0;
+        long heading = 0;
         long sections = 0;
         for (PageWords page : pages) {
             title += page.titleLength();
             headings += page.headingsLength();
             body += page.bodyLength();
-            section += sum(page.sectionLengths());
-            heading += sum(page.headingLengths());
-            sections += page.sectionLengths().length;
+            sections += page.sectionCount();
+            for (int i = 0; i < page.sectionCount(); i++) {
+                section += page.sectionLength(i);
+                heading += page.headingLength(i);
+            }
         }
         return new Averages(
                 average(title, pages.size()),
@@ -32,15 +34,8 @@ record Averages(double title, double headings, double body, double section, doub
                 average(heading, sections));
     }
 
-    private static double sum(float[] values) {
-        double sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        return sum;
-    }
-
-    private static double average(double sum, long count) {
-        return Math.max(1, sum / Math.max(1, count));
+    /** The average in words of a sum in twentieths. */
+    private static double average(long sum, long count) {
+        return Math.max(1, sum / Field.UNITS / Math.max(1, count));
     }
 }

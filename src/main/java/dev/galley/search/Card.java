@@ -1,45 +1,43 @@
 package dev.galley.search;
 
-import dev.galley.page.SectionText;
-import java.util.List;
-import java.util.Locale;
-
 /** Writes the card of a page, as {@link PageShards} describes it. */
 final class Card {
     private Card() {}
 
-    static String json(SearchDocument document, List<Integer> overflow) {
-        JsonText json = new JsonText();
-        json.raw("[").string(document.url()).raw(",").string(document.title()).raw(",");
-        json.strings(document.topic()).raw(",[");
-        for (int i = 0; i < overflow.size(); i++) {
-            json.raw(i == 0 ? "" : ",").number(overflow.get(i));
-        }
-        json.raw("],");
-        json.strings(document.sections().stream()
-                .map(section -> section.heading().equals(document.title()) ? "" : section.heading())
-                .toList());
+    static void add(StoredFields page, int[] overflow, JsonText json) {
+        page.addUrl(json.raw("["));
+        page.addTitle(json.raw(","));
+        page.addTopics(json.raw(","));
         json.raw(",[");
-        for (int i = 0; i < document.sections().size(); i++) {
-            json.raw(i == 0 ? "" : ",");
-            addAnchor(document.sections().get(i), json);
+        for (int i = 0; i < overflow.length; i++) {
+            json.raw(i == 0 ? "" : ",").number(overflow[i]);
         }
-        return json.raw("]]").toString();
+        json.raw("],[");
+        for (int section = 0; section < page.sectionCount(); section++) {
+            json.raw(section == 0 ? "" : ",");
+            addHeading(page, section, json);
+        }
+        json.raw("],[");
+        for (int section = 0; section < page.sectionCount(); section++) {
+            json.raw(section == 0 ? "" : ",");
+            addAnchor(page, section, json);
+        }
+        json.raw("]]");
     }
 
-    private static void addAnchor(SectionText section, JsonText json) {
-        if (!section.anchor().isEmpty() && section.anchor().equals(usual(section.heading()))) {
-            json.number(0);
+    private static void addHeading(StoredFields page, int section, JsonText json) {
+        if (page.isTitle(section)) {
+            json.raw("\"\"");
         } else {
-            json.string(section.anchor());
+            page.addHeading(section, json);
         }
     }
 
-    /** The anchor that most headings of plain letters have; {@code results.js} makes it in the same way. */
-    private static String usual(String heading) {
-        if (!heading.chars().allMatch(c -> c < 0x80)) {
-            return "";
+    private static void addAnchor(StoredFields page, int section, JsonText json) {
+        if (page.hasUsualAnchor(section)) {
+            json.raw("0");
+        } else {
+            page.addAnchor(section, json);
         }
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_ -]", "").replace(' ', '-');
     }
 }

@@ -44,6 +44,8 @@ final class CharacterClasses {
             + "1b000-1b2ffc 1d000-1d3ffs 1f000-1f1e5s 1f1e6-1f1ffe 1f200-1f2ffs 1f300-1f3fae 1f3fb-1f3ffs 1f400-1faffe "
             + "1fb00-1ffffs 20000-3fffdc e0000-10ffffs";
 
+    private static final CharacterClasses STANDARD = new CharacterClasses(TABLE.split(" ", -1));
+
     private final byte[] basic = new byte[0x10000];
     private final int[] starts;
     private final int[] ends;
@@ -72,7 +74,12 @@ final class CharacterClasses {
 
     /** The classes of {@link #TABLE}. */
     static CharacterClasses standard() {
-        return new CharacterClasses(TABLE.split(" ", -1));
+        return STANDARD;
+    }
+
+    /** The classes of the first 65,536 characters; nobody writes into it. Halves of surrogate pairs are separators. */
+    byte[] basic() {
+        return basic;
     }
 
     byte of(int codePoint) {

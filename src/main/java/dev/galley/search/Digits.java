@@ -4,20 +4,22 @@ package dev.galley.search;
 final class Digits {
     static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
+    private static final char[] DIGITS = ALPHABET.toCharArray();
+
     private Digits() {}
 
     /** One character for 0 to 63. */
     static char digit(int value) {
-        return ALPHABET.charAt(value);
+        return DIGITS[value];
     }
 
     /** Appends a number from 0 on: five bits a character, lowest first, the sixth says that more follow. */
-    static void append(long value, StringBuilder out) {
-        long rest = value;
+    static void append(int value, JsonText out) {
+        int rest = value;
         while (rest > 31) {
-            out.append(digit((int) ((rest & 31) | 32)));
+            out.ascii(digit(rest & 31 | 32));
             rest >>>= 5;
         }
-        out.append(digit((int) rest));
+        out.ascii(digit(rest));
     }
 }

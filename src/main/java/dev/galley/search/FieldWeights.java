@@ -14,17 +14,30 @@ record FieldWeights(double title, double headings, double body) {
 
     static FieldWeights of(PageWords page, Averages averages) {
         return new FieldWeights(
-                TITLE / (0.6 + 0.4 * page.titleLength() / averages.title()),
-                HEADINGS / (0.5 + 0.5 * page.headingsLength() / averages.headings()),
-                1 / (0.4 + 0.6 * page.bodyLength() / averages.body()));
+                TITLE / (0.6 + 0.4 * (page.titleLength() / Field.UNITS) / averages.title()),
+                HEADINGS / (0.5 + 0.5 * (page.headingsLength() / Field.UNITS) / averages.headings()),
+                1 / (0.4 + 0.6 * (page.bodyLength() / Field.UNITS) / averages.body()));
     }
 
     /** What a term of the page has in title, headings and text; a stop word's text says little. */
-    double[] of(PageWords page, int entry, boolean stopWord) {
-        return new double[] {
-            title * page.title(entry),
-            headings * page.headings(entry),
-            body * page.body(entry) * (stopWord ? STOP_WORD : 1)
-        };
+    double[] of(TermCounts counts, boolean stopWord) {
+        return new double[] {title(counts), headings(counts), body(counts, stopWord)};
+    }
+
+    /** The {@link Impact} of a term of the page. */
+    int impact(TermCounts counts, boolean stopWord) {
+        return Impact.of(title(counts) + headings(counts) + body(counts, stopWord), counts.title() > 0);
+    }
+
+    private double title(TermCounts counts) {
+        return title * (counts.title() / Field.UNITS);
+    }
+
+    private double headings(TermCounts counts) {
+        return headings * (counts.headings() / Field.UNITS);
+    }
+
+    private double body(TermCounts counts, boolean stopWord) {
+        return body * (counts.body() / Field.UNITS) * (stopWord ? STOP_WORD : 1);
     }
 }

@@ -31,6 +31,21 @@ final class Folding {
 
     /** The folded form of a word; empty if nothing of it counts. */
     String fold(String word) {
+        return isFolded(word) ? word : folded(word);
+    }
+
+    /** Most words are: only small letters of ASCII. */
+    private static boolean isFolded(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String folded(String word) {
         StringBuilder folded = new StringBuilder(word.length());
         int at = 0;
         while (at < word.length()) {
@@ -80,7 +95,7 @@ final class Folding {
 
     /** The word as people without these letters on the keyboard spell it, folded; the folded word if it has none. */
     String spelledOut(String word) {
-        if (word.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(word)) {
             return fold(word);
         }
         StringBuilder spelled = new StringBuilder(word.length());
@@ -93,6 +108,15 @@ final class Folding {
             }
         });
         return spelled.toString();
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the character is a capital letter, as in the second word of {@code camelCase}. */

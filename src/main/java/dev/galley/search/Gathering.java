@@ -1,53 +1,86 @@
 package dev.galley.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The pages met so far by one worker. Grows; not for use by several threads. */
 final class Gathering {
     /** Two pages of one address are both kept; the whole text decides then, so that their order of arrival does not. */
-    private static final Comparator<PageWords> BY_ADDRESS = Comparator.comparing(
-                    (PageWords page) -> page.document().url())
-            .thenComparing(page -> page.document().toString());
+    private static final Comparator<PageWords> BY_ADDRESS =
+            Comparator.comparing(PageWords::url).thenComparing(page -> page.document().toString());
+
+    /** A page with the table that numbers its terms. */
+    private record Gathered(String url, byte[] fields, byte[] words, WordTable table) {}
 
     private final SearchSettings settings;
-    private final List<TermDictionary> dictionaries = new ArrayList<>();
-    private final List<PageWords> pages = new ArrayList<>();
-    private final PageAnalysis analysis;
+    private final SearchLanguage language;
+    private final WordTable table = new WordTable();
+    private final List<WordTable> tables = new ArrayList<>(List.of(table));
+    private final List<Gathered> pages = new ArrayList<>();
+    private final ByteReader reader = new ByteReader();
+    private final ByteWriter out = new ByteWriter();
+    private final TermCounts counts = new TermCounts();
 
     Gathering(SearchSettings settings) {
         this.settings = settings;
-        TermDictionary dictionary = new TermDictionary(settings.language());
-        dictionaries.add(dictionary);
-        analysis = new PageAnalysis(dictionary);
+        language = new SearchLanguage(settings.language(), new Words());
     }
 
-    void add(SearchDocument document) {
-        pages.add(analysis.analyse(document));
+    void add(AnalysedPage page) {
+        pages.add(new Gathered(page.url(), page.fields(), gathered(page.words()), table));
+    }
+
+    /** The words of a page with the numbers of the terms in place of the words. */
+    private byte[] gathered(byte[] words) {
+        out.clear();
+        reader.read(words, 0);
+        reader.number();
+        reader.number();
+        reader.number();
+        reader.skip(reader.number() * 8);
+        out.bytes(words, 0, reader.at());
+        while (!reader.isAtEnd()) {
+            int term = countWords(words);
+            int start = reader.at();
+            counts.read(reader);
+            table.countTerm(term, counts.title() > 0 || counts.headings() > 0);
+            out.number(term).bytes(words, start, reader.at());
+        }
+        return out.toBytes();
+    }
+
+    private int countWords(byte[] words) {
+        int term = -1;
+        for (int left = reader.number(); left > 0; left--) {
+            int start = reader.at();
+            WrittenWord.skip(reader);
+            term = table.count(words, start, reader.at());
+        }
+        return term;
     }
 
     Gathering combine(Gathering other) {
-        dictionaries.addAll(other.dictionaries);
+        tables.addAll(other.tables);
         pages.addAll(other.pages);
         return this;
     }
 
     SearchIndex finish() {
-        pages.sort(BY_ADDRESS);
-        return new SearchIndex(settings, List.copyOf(pages), vocabulary());
-    }
-
-    /** All words, sorted by UTF-16 units, as both Java and JavaScript compare strings. */
-    private List<WordUse> vocabulary() {
-        Map<String, WordUse> all = new HashMap<>();
-        for (TermDictionary dictionary : dictionaries) {
-            dictionary.uses().forEach(use -> all.merge(use.surface(), use, WordUse::plus));
+        Map<WordTable, int[]> numbers = new IdentityHashMap<>();
+        WordTable all = new WordTable();
+        tables.forEach(each -> numbers.put(each, all.add(each)));
+        Vocabulary vocabulary = new Vocabulary(all, language);
+        numbers.values().forEach(terms -> Arrays.setAll(terms, term -> vocabulary.number(terms[term])));
+        List<PageWords> sorted = new ArrayList<>(pages.size());
+        for (Gathered page : pages) {
+            int[] terms = numbers.getOrDefault(page.table(), new int[0]);
+            sorted.add(new PageWords(page.url(), page.fields(), page.words(), terms));
         }
-        return all.values().stream()
-                .sorted(Comparator.comparing(WordUse::surface))
-                .toList();
+        sorted.sort(BY_ADDRESS);
+        return SearchIndex.of(settings, List.copyOf(sorted), vocabulary);
     }
 }

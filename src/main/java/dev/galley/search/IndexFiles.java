@@ -1,10 +1,10 @@
 package dev.galley.search;
 
 import dev.galley.source.Fingerprint;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The files of the index, as the folder {@code search/} of a site has them: {@code search.js}, the engine;
@@ -36,22 +36,17 @@ final class IndexFiles {
     private final boolean bundled;
     private final int mostBoundaries;
 
-    IndexFiles(SearchSettings settings, List<PageWords> pages, List<WordUse> words, Postings postings) {
-        this(settings, pages, words, postings, MOST_BOUNDARIES);
+    IndexFiles(SearchIndex index) {
+        this(index, MOST_BOUNDARIES);
     }
 
     /** @param mostBoundaries of more shards of postings than this the root does not name the boundaries */
-    IndexFiles(
-            SearchSettings settings,
-            List<PageWords> pages,
-            List<WordUse> words,
-            Postings postings,
-            int mostBoundaries) {
+    IndexFiles(SearchIndex index, int mostBoundaries) {
         this.mostBoundaries = mostBoundaries;
-        this.settings = settings;
-        this.pages = pages;
-        this.words = words;
-        this.postings = postings;
+        settings = index.settings();
+        pages = index.pages();
+        words = index.words();
+        postings = index.postings();
         String inShards = write(false);
         bundled = shards.lengthWithoutTexts() <= BUNDLE_LENGTH;
         root = bundled ? write(true) : inShards;
@@ -61,9 +56,9 @@ final class IndexFiles {
     /** Hashes of the shards are enough to tell versions apart, and a tenth of the cost of hashing their texts anew. */
     private String version() {
         StringBuilder all = new StringBuilder(root);
-        shards.values()
-                .forEach((name, value) ->
-                        all.append(name).append(value.length()).append(' ').append(value.hashCode()));
+        for (Shards.Shard shard : shards.all()) {
+            all.append(shard.name()).append(shard.length()).append(' ').append(shard.hash());
+        }
         return Fingerprint.of(all.toString()).brief();
     }
 
@@ -89,9 +84,9 @@ final class IndexFiles {
             shards.add('c', packs.cardsByNumber());
             json.raw(",\"bundle\":1");
         }
-        shards.add('h', new JsonText().string(vocabulary.heads()).toString());
+        shards.add('h', new JsonText().string(vocabulary.heads()));
         new OwnersWishes(settings, pages, words).addTo(packs.numbers(), json);
-        return json.raw(",\"rules\":").raw(rules()).raw("}").toString();
+        return json.raw(",\"rules\":").json(rules()).raw("}").toString();
     }
 
     private static int numberCount(int[] numbers) {
@@ -107,41 +102,57 @@ final class IndexFiles {
         for (int start = 0; start < boundaries.size(); start += PER_DIRECTORY) {
             first.add(boundaries.get(start));
             List<String> part = boundaries.subList(start, Math.min(boundaries.size(), start + PER_DIRECTORY));
-            shards.add('d', new JsonText().string(String.join(" ", part)).toString());
+            shards.add('d', new JsonText().string(String.join(" ", part)));
         }
         json.raw(",\"directory\":").string(String.join(" ", first));
         json.raw(",\"perDirectory\":").number(PER_DIRECTORY);
     }
 
     /** The tables by which text is cut into words, for the browser to do the same. */
-    private static String rules() {
+    private static JsonText rules() {
         JsonText json = new JsonText().raw("{\"classes\":").string(CharacterClasses.TABLE);
         json.raw(",\"decomposed\":")
                 .string(Folding.DECOMPOSED)
                 .raw(",\"lowered\":")
                 .string(Folding.LOWERED);
         json.raw(",\"letters\":").string(Folding.LETTERS).raw(",\"spellings\":").string(Folding.SPELLINGS);
-        return json.raw("}").toString();
+        return json.raw("}");
     }
 
-    /** The text of each file by its name below {@code search/}. */
-    Map<String, String> byName() {
-        Map<String, String> files = new TreeMap<>();
-        String head = "{\"format\":" + FORMAT + ",\"version\":\"" + version + "\"";
-        StringBuilder first = new StringBuilder(call("index", head + root));
-        shards.values().forEach((name, value) -> {
-            if (bundled && Shards.isNeededForTitles(name)) {
-                first.append(call(name, value));
-            } else {
-                files.put(name + "-" + version + ".js", call(name, value));
+    /** All files, sorted by name. */
+    List<IndexFile> all() {
+        List<IndexFile> files = new ArrayList<>();
+        for (Shards.Shard shard : shards.all()) {
+            if (!isInRoot(shard)) {
+                String name = shard.name() + "-" + version + ".js";
+                files.add(new IndexFile(name, () -> addCall(shard, new JsonText()).toBytes()));
             }
-        });
-        files.put("index.js", first.toString());
-        files.put("search.js", EngineScript.text());
+        }
+        files.add(new IndexFile("index.js", this::index));
+        files.add(new IndexFile("search.js", () -> EngineScript.text().getBytes(StandardCharsets.UTF_8)));
+        files.sort(Comparator.comparing(IndexFile::name));
         return files;
     }
 
-    private static String call(String name, String value) {
-        return "galleySearch.shard(\"" + name + "\"," + value + ");\n";
+    private boolean isInRoot(Shards.Shard shard) {
+        return bundled && Shards.isNeededForTitles(shard.name());
+    }
+
+    private byte[] index() {
+        String head = "{\"format\":" + FORMAT + ",\"version\":\"" + version + "\"";
+        byte[] value = (head + root).getBytes(StandardCharsets.UTF_8);
+        JsonText index = addCall("index", value, new JsonText());
+        shards.all().stream().filter(this::isInRoot).forEach(shard -> addCall(shard, index));
+        return index.toBytes();
+    }
+
+    private static JsonText addCall(Shards.Shard shard, JsonText out) {
+        return addCall(shard.name(), shard.value().get(), out);
+    }
+
+    /** No length is asked of what is written here, so that units do not matter. */
+    private static JsonText addCall(String name, byte[] value, JsonText out) {
+        out.raw("galleySearch.shard(\"").raw(name).raw("\",");
+        return out.json(value, 0, value.length, value.length).raw(");\n");
     }
 }

@@ -60,6 +60,6 @@ final class OwnersWishes {
     }
 
     private double factor(int page) {
-        return settings.factorOf(pages.get(page).document().url());
+        return settings.factorOf(pages.get(page).url());
     }
 }

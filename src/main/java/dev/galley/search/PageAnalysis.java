@@ -1,74 +1,93 @@
 package dev.galley.search;
 
 import dev.galley.page.SectionText;
-import java.util.stream.Collectors;
 
 /** Counts the words of pages, page after page. Not for use by several threads; each has its own. */
 final class PageAnalysis {
-    private static final float CODE_WEIGHT = 0.6f;
-    private static final float AROUND_WEIGHT = 0.5f;
+    /** What is remembered is forgotten at this number, so that pages of nonsense cannot fill the memory. */
+    private static final int MOST_REMEMBERED = 400_000;
 
-    private final TermDictionary dictionary;
-    private final Tally tally = new Tally();
-    private int page;
+    private final String language;
+    private TermDictionary dictionary;
+    private Chunks chunks;
+    private Tally tally = new Tally();
+    private final ByteWriter out = new ByteWriter();
+    private final StoredFieldsWriter fields = new StoredFieldsWriter();
 
-    PageAnalysis(TermDictionary dictionary) {
-        this.dictionary = dictionary;
+    PageAnalysis(String language) {
+        this.language = language;
+        dictionary = new TermDictionary(language);
+        chunks = dictionary.chunks();
     }
 
     /** The words of one page. */
-    PageWords analyse(SearchDocument document) {
-        page++;
+    AnalysedPage analyse(SearchDocument document) {
+        forget();
         tally.begin(document.sections().size());
-        each(document.title(), (use, kind) -> tally.addTitle(use.term(), kind));
-        each(document.description(), (use, kind) -> tally.addBody(use.term(), 0, kind.weight()));
+        add(document.title(), Field.TITLE, 0);
+        add(document.description(), Field.TEXT, 0);
         int section = 0;
         for (SectionText text : document.sections()) {
             addSection(section++, text, document.title());
         }
-        document.tags().forEach(tag -> each(tag, (use, kind) -> tally.addLabel(use.term(), kind.weight())));
-        document.topic().forEach(topic -> each(topic, this::addAround));
-        each(wordsOf(document.url()), this::addAround);
-        return new PageWords(document, dictionary, tally);
+        document.tags().forEach(tag -> add(tag, Field.LABEL, 0));
+        document.topic().forEach(topic -> add(topic, Field.AROUND, 0));
+        add(wordsOf(document.url()), Field.AROUND, 0);
+        tally.writeTo(out.clear(), dictionary);
+        return new AnalysedPage(document.url(), fields.write(document), out.toBytes());
+    }
+
+    private void forget() {
+        if (dictionary.size() > MOST_REMEMBERED) {
+            dictionary = new TermDictionary(language);
+            tally = new Tally();
+        }
     }
 
     private void addSection(int section, SectionText text, String title) {
         if (!text.anchor().isEmpty() || !text.heading().equals(title)) {
-            each(text.heading(), (use, kind) -> tally.addHeading(use.term(), section, kind));
+            add(text.heading(), Field.HEADING, section);
         }
-        each(text.text(), (use, kind) -> tally.addBody(use.term(), section, kind.weight()));
-        each(written(text.code()), (use, kind) -> tally.addBody(use.term(), section, CODE_WEIGHT * kind.weight()));
+        add(text.text(), Field.TEXT, section);
+        if (hasEndlessLine(text.code())) {
+            chunks.beginCut(text.code(), Junk.LONGEST_LINE);
+            addChunks(Field.CODE, section);
+        } else {
+            add(text.code(), Field.CODE, section);
+        }
     }
 
-    /** Code with its endless lines cut. */
-    private static String written(String code) {
-        return code.length() <= Junk.LONGEST_LINE
-                ? code
-                : code.lines()
-                        .map(line -> line.substring(0, Math.min(line.length(), Junk.LONGEST_LINE)))
-                        .collect(Collectors.joining("\n"));
-    }
-
-    private void addAround(WordUse use, Word.Kind kind) {
-        tally.addAround(use.term(), AROUND_WEIGHT * kind.weight());
+    private static boolean hasEndlessLine(String code) {
+        int start = 0;
+        while (code.length() - start > Junk.LONGEST_LINE) {
+            int end = code.indexOf('\n', start);
+            if (end < 0 || end - start > Junk.LONGEST_LINE) {
+                return true;
+            }
+            start = end + 1;
+        }
+        return false;
     }
 
     /** The words of an address: each part is a name by itself, and the ending says nothing. */
     private static String wordsOf(String url) {
-        return url.replaceFirst("\\.html?$", "").replace('/', ' ').replace('-', ' ');
+        String ending = url.endsWith(".html") ? ".html" : url.endsWith(".htm") ? ".htm" : "";
+        return url.substring(0, url.length() - ending.length()).replace('/', ' ').replace('-', ' ');
     }
 
-    /** Takes in one occurrence of a word. */
-    private interface Sink {
-        void add(WordUse use, Word.Kind kind);
+    private void add(String text, Field field, int section) {
+        chunks.begin(text);
+        addChunks(field, section);
     }
 
-    private void each(String text, Sink sink) {
-        dictionary.words().eachChunk(text, chunk -> {
-            for (TermDictionary.Entry entry : dictionary.entries(chunk)) {
-                entry.use().countOn(page);
-                sink.add(entry.use(), entry.kind());
+    private void addChunks(Field field, int section) {
+        while (chunks.next()) {
+            int count = dictionary.take(chunks);
+            for (int i = 0; i < count; i++) {
+                int taken = dictionary.taken(i);
+                int word = taken >> 1;
+                tally.add(word, dictionary.term(word), field, section, (taken & 1) > 0);
             }
-        });
+        }
     }
 }

@@ -1,8 +1,9 @@
 package dev.galley.search;
 
-import dev.galley.page.SectionText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes what results show. Pages stand in packs of up to four, so that one request brings the card of a page and the
@@ -27,12 +28,25 @@ final class PageShards {
 
     private static final int LONGEST_CODE = 4_000;
 
+    private static final int[] NONE = {};
+
+    /** The places in overflow shards of a page, and how many of its sections fit into its pack. */
+    private record Overflow(int[] places, int fitting) {}
+
+    /** A section that stands in an overflow shard. */
+    private record Rest(int page, int section) {}
+
     private final List<PageWords> pages;
     private final Shards shards;
     private final boolean bundled;
-    private final List<String> cards = new ArrayList<>();
     private final int[] numbers;
-    private JsonText overflow = new JsonText();
+    /** Of the few pages that do not fit into their packs. */
+    private final Map<Integer, Overflow> overflows = new HashMap<>();
+
+    private List<Rest> rests = new ArrayList<>();
+    private final JsonText pack = new JsonText();
+    private final JsonText texts = new JsonText();
+    private final JsonText rest = new JsonText();
 
     /** @param bundled whether the cards are kept apart from the packs */
     PageShards(List<PageWords> pages, Shards shards, boolean bundled) {
@@ -40,10 +54,10 @@ final class PageShards {
         this.shards = shards;
         this.bundled = bundled;
         numbers = new int[pages.size()];
-        int pack = 0;
+        int number = 0;
         int at = 0;
         while (at < pages.size()) {
-            at = addPack(at, pack++);
+            at = addPack(at, number++);
         }
         endOverflow();
     }
@@ -54,102 +68,147 @@ final class PageShards {
     }
 
     /** The cards of all pages as one list, with 0 for each number that no page has. */
-    String cardsByNumber() {
-        StringBuilder json = new StringBuilder("[");
+    JsonText cardsByNumber() {
+        JsonText json = new JsonText().raw("[");
         int number = 0;
         for (int page = 0; page < numbers.length; page++) {
             while (number < numbers[page]) {
-                json.append("0,");
+                json.raw("0,");
                 number++;
             }
-            json.append(cards.get(page)).append(page + 1 < numbers.length ? "," : "");
+            Card.add(pages.get(page).fields(), overflow(page), json);
+            json.raw(page + 1 < numbers.length ? "," : "");
             number++;
         }
-        return json.append(']').toString();
+        return json.raw("]");
     }
 
-    private int addPack(int start, int pack) {
-        JsonText json = new JsonText().raw("[");
+    private int[] overflow(int page) {
+        Overflow overflow = overflows.get(page);
+        return overflow == null ? NONE : overflow.places();
+    }
+
+    private int addPack(int start, int number) {
+        pack.clear().raw("[");
         int page = start;
-        while (page < pages.size()
-                && page < start + PER_PACK
-                && (page == start || json.length() + length(pages.get(page).document()) <= PACK_LENGTH)) {
-            numbers[page] = pack * PER_PACK + page - start;
-            json.raw(page == start ? "[" : ",[");
-            addPage(page, json);
-            json.raw("]");
+        while (page < pages.size() && page < start + PER_PACK) {
+            StoredFields fields = pages.get(page).fields();
+            if (page > start && pack.length() + length(fields) > PACK_LENGTH) {
+                break;
+            }
+            numbers[page] = number * PER_PACK + page - start;
+            fit(page, fields);
+            addPage(page, page == start, fields, pack);
             page++;
         }
-        shards.add('t', json.raw("]").toString());
-        return page;
+        int end = page;
+        shards.add('t', pack.raw("]"), () -> pack(start, end));
+        return end;
     }
 
-    private static int length(SearchDocument document) {
+    /** The same pack again. */
+    private byte[] pack(int start, int end) {
+        JsonText json = new JsonText().raw("[");
+        for (int page = start; page < end; page++) {
+            addPage(page, page == start, pages.get(page).fields(), json);
+        }
+        return json.raw("]").toBytes();
+    }
+
+    private static int length(StoredFields page) {
         int length = 0;
-        for (SectionText section : document.sections()) {
-            length += Math.min(section.text().length(), LONGEST_TEXT);
-            length += Math.min(section.code().length(), LONGEST_CODE)
-                    + section.heading().length()
-                    + 20;
+        for (int section = 0; section < page.sectionCount(); section++) {
+            length += length(page, section) + page.headingLength(section) + 20;
         }
         return length;
     }
 
-    private void addPage(int page, JsonText json) {
-        SearchDocument document = pages.get(page).document();
-        JsonText texts = new JsonText();
+    private static int length(StoredFields page, int section) {
+        return Math.min(page.textLength(section), LONGEST_TEXT) + Math.min(page.codeLength(section), LONGEST_CODE);
+    }
+
+    /** Finds how many sections of a page fit into its pack, and puts the others into overflow shards. */
+    private void fit(int page, StoredFields fields) {
+        texts.clear();
         int fitting = 0;
-        while (fitting < document.sections().size()
-                && (texts.length() == 0
-                        || texts.length() + length(document.sections().get(fitting)) <= PACK_LENGTH)) {
+        while (fitting < fields.sectionCount()
+                && (texts.length() == 0 || texts.length() + length(fields, fitting) <= PACK_LENGTH)) {
             texts.raw(fitting == 0 ? "" : ",");
-            addText(document.sections().get(fitting++), texts);
+            addText(fields, fitting++, texts);
         }
-        String card = Card.json(document, overflow(page, fitting));
-        cards.add(card);
-        json.raw(bundled ? "0" : card).raw(",[").raw(texts.toString()).raw("]");
+        if (fitting < fields.sectionCount()) {
+            overflows.put(page, new Overflow(addRests(page, fitting, fields), fitting));
+        }
     }
 
-    private static int length(SectionText section) {
-        return Math.min(section.text().length(), LONGEST_TEXT)
-                + Math.min(section.code().length(), LONGEST_CODE);
+    private void addPage(int page, boolean isFirst, StoredFields fields, JsonText json) {
+        json.raw(isFirst ? "[" : ",[");
+        if (bundled) {
+            json.raw("0");
+        } else {
+            Card.add(fields, overflow(page), json);
+        }
+        json.raw(",[");
+        Overflow overflow = overflows.get(page);
+        int fitting = overflow == null ? fields.sectionCount() : overflow.fitting();
+        for (int section = 0; section < fitting; section++) {
+            json.raw(section == 0 ? "" : ",");
+            addText(fields, section, json);
+        }
+        json.raw("]]");
     }
 
-    private static void addText(SectionText text, JsonText json) {
-        json.string(cut(text.text(), LONGEST_TEXT)).raw(",").string(cut(text.code(), LONGEST_CODE));
+    private static void addText(StoredFields page, int section, JsonText json) {
+        page.addText(section, LONGEST_TEXT, json);
+        page.addCode(section, LONGEST_CODE, json.raw(","));
     }
 
-    /** Writes the sections that did not fit, and says where: pairs of a shard and its first section. */
-    private List<Integer> overflow(int page, int first) {
+    /** Takes in the sections that did not fit, and says where: pairs of a shard and its first section. */
+    private int[] addRests(int page, int first, StoredFields fields) {
         List<Integer> places = new ArrayList<>();
-        List<SectionText> sections = pages.get(page).document().sections();
         int shard = -1;
-        for (int section = first; section < sections.size(); section++) {
-            SectionText text = sections.get(section);
-            if (overflow.length() > 0 && overflow.length() + length(text) > PACK_LENGTH) {
+        for (int section = first; section < fields.sectionCount(); section++) {
+            if (rest.length() > 0 && rest.length() + length(fields, section) > PACK_LENGTH) {
                 endOverflow();
             }
-            overflow.raw(overflow.length() == 0 ? "[[" : ",[").number(numbers[page]);
-            overflow.raw(",").number(section).raw(",");
-            addText(text, overflow);
-            overflow.raw("]");
+            addRest(new Rest(page, section), rests.isEmpty(), fields, rest);
+            rests.add(new Rest(page, section));
             if (shard != shards.count('x')) {
                 shard = shards.count('x');
                 places.add(shard);
                 places.add(section);
             }
         }
-        return places;
+        return places.stream().mapToInt(place -> place).toArray();
+    }
+
+    private void addRest(Rest added, boolean isFirst, StoredFields fields, JsonText json) {
+        json.raw(isFirst ? "[[" : ",[").number(numbers[added.page()]);
+        json.raw(",").number(added.section()).raw(",");
+        addText(fields, added.section(), json);
+        json.raw("]");
     }
 
     private void endOverflow() {
-        if (overflow.length() > 0) {
-            shards.add('x', overflow.raw("]").toString());
-            overflow = new JsonText();
+        if (!rests.isEmpty()) {
+            List<Rest> ended = rests;
+            shards.add('x', rest.raw("]"), () -> overflow(ended));
+            rests = new ArrayList<>();
+            rest.clear();
         }
     }
 
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
+    /** The same overflow shard again. */
+    private byte[] overflow(List<Rest> added) {
+        JsonText json = new JsonText();
+        StoredFields fields = pages.get(added.get(0).page()).fields();
+        int page = added.get(0).page();
+        for (Rest each : added) {
+            // Taken apart once for all sections of a page: it may have 10,000.
+            fields = each.page() == page ? fields : pages.get(each.page()).fields();
+            page = each.page();
+            addRest(each, json.length() == 0, fields, json);
+        }
+        return json.raw("]").toBytes();
     }
 }

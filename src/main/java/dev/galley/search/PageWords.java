@@ -1,91 +1,83 @@
 package dev.galley.search;
 
 /**
- * What one page says, counted: for each of its terms how often it stands where. Knows nothing of other pages; terms have
- * the numbers of the page's dictionary. Immutable once made; the arrays run side by side.
+ * One page in the index: what it says, counted, and what results show of it. Immutable.
+ *
+ * <p>Its words in bytes, in twentieths of a plain word: the lengths of title, headings and body; the number of sections
+ * and, in four bytes each, the length of each section's text and of its heading; then for each of its terms the number
+ * that the term has in the table of the worker who gathered the page, and its {@link TermCounts}.
  */
 final class PageWords {
-    private final SearchDocument document;
-    private final TermDictionary dictionary;
+    private final String url;
+    private final byte[] fields;
+    private final byte[] words;
     private final int[] terms;
-    private final float[] title;
-    private final float[] headings;
-    private final float[] body;
-    private final SectionUses uses;
-    private final float[] sectionLengths;
-    private final float[] headingLengths;
+    private final int titleLength;
+    private final int headingsLength;
+    private final int bodyLength;
+    private final int sections;
+    private final int firstSection;
 
-    PageWords(SearchDocument document, TermDictionary dictionary, Tally tally) {
-        this.document = document;
-        this.dictionary = dictionary;
-        terms = tally.terms();
-        title = tally.title();
-        headings = tally.headings();
-        body = tally.body();
-        uses = tally.sectionUses();
-        sectionLengths = tally.sectionLengths();
-        headingLengths = tally.headingLengths();
+    /** @param terms the numbers in the index of the worker's terms */
+    PageWords(String url, byte[] fields, byte[] words, int[] terms) {
+        this.url = url;
+        this.fields = fields;
+        this.words = words;
+        this.terms = terms;
+        ByteReader reader = new ByteReader().read(words, 0);
+        titleLength = reader.number();
+        headingsLength = reader.number();
+        bodyLength = reader.number();
+        sections = reader.number();
+        firstSection = reader.at();
+    }
+
+    String url() {
+        return url;
+    }
+
+    /** What results show of it. */
+    StoredFields fields() {
+        return new StoredFields(fields);
     }
 
     SearchDocument document() {
-        return document;
+        return fields().document();
     }
 
-    TermDictionary dictionary() {
-        return dictionary;
+    /** A reader at the first term. */
+    ByteReader firstTerm() {
+        return new ByteReader().read(words, firstSection + sections * 8);
     }
 
-    /** How many different terms there are; entries count from 0. */
-    int size() {
-        return terms.length;
+    /** The number in the index of one of the worker's terms. */
+    int term(int number) {
+        return terms[number];
     }
 
-    int term(int entry) {
-        return terms[entry];
+    int titleLength() {
+        return titleLength;
     }
 
-    float title(int entry) {
-        return title[entry];
+    int headingsLength() {
+        return headingsLength;
     }
 
-    float headings(int entry) {
-        return headings[entry];
+    int bodyLength() {
+        return bodyLength;
     }
 
-    float body(int entry) {
-        return body[entry];
+    int sectionCount() {
+        return sections;
     }
 
-    /** Where the sections use the terms; by entry. */
-    SectionUses uses() {
-        return uses;
+    /** How long the text of a section is. */
+    int sectionLength(int section) {
+        return ByteReader.wide(words, firstSection + section * 8);
     }
 
-    float titleLength() {
-        return sum(title);
-    }
-
-    float headingsLength() {
-        return sum(headings);
-    }
-
-    float bodyLength() {
-        return sum(body);
-    }
-
-    float[] sectionLengths() {
-        return sectionLengths;
-    }
-
-    float[] headingLengths() {
-        return headingLengths;
-    }
-
-    private static float sum(float[] values) {
-        double sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        return (float) sum;
+    /** How long the heading of a section is. */
+    int headingLength(int section) {
+        return ByteReader.wide(words, firstSection + section * 8 + 4);
     }
 }

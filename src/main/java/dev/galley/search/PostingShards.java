@@ -24,16 +24,23 @@ final class PostingShards {
     private static final int PLAIN_SECTIONS = 8;
 
     private final Postings postings;
+    private final PostingLists all;
+    private final SectionLists sections;
+    private final ByteReader reader = new ByteReader();
     private final int[] numbers;
     private final Shards shards;
     private final List<String> boundaries = new ArrayList<>();
-    private StringBuilder stems = new StringBuilder();
-    private StringBuilder lists = new StringBuilder();
+    private final StringBuilder stems = new StringBuilder();
+    private final JsonText lists = new JsonText();
+    private final JsonText list = new JsonText();
+    private final JsonText shard = new JsonText();
     private FrontCoding coding = new FrontCoding();
 
     /** @param numbers the number of each page, in their order */
     PostingShards(Postings postings, int[] numbers, Shards shards) {
         this.postings = postings;
+        all = postings.lists();
+        sections = postings.sections();
         this.numbers = numbers;
         this.shards = shards;
         for (int term = 0; term < postings.stemCount(); term++) {
@@ -43,7 +50,7 @@ final class PostingShards {
     }
 
     private void addTerm(int term) {
-        StringBuilder list = list(term);
+        writeList(term);
         if (!stems.isEmpty() && stems.length() + lists.length() + list.length() > SHARD_LENGTH) {
             endShard();
         }
@@ -51,68 +58,67 @@ final class PostingShards {
             boundaries.add(term == 0 ? "" : FrontCoding.boundary(postings.stem(term - 1), postings.stem(term)));
         } else {
             stems.append(' ');
-            lists.append(' ');
+            lists.ascii(' ');
         }
         coding.append(postings.stem(term), stems);
-        lists.append(list);
+        lists.json(list);
     }
 
     private void endShard() {
         if (stems.isEmpty()) {
             return;
         }
-        shards.add(
-                'p',
-                new JsonText()
-                        .strings(List.of(stems.toString(), lists.toString()))
-                        .toString());
-        stems = new StringBuilder();
-        lists = new StringBuilder();
+        shard.clear().raw("[").string(stems.toString()).raw(",\"").json(lists).raw("\"]");
+        shards.add('p', shard);
+        stems.setLength(0);
+        lists.clear();
         coding = new FrontCoding();
     }
 
-    private StringBuilder list(int term) {
-        PostingList list = postings.list(term);
-        StringBuilder out = new StringBuilder();
-        if (list.pageCount() != list.size()) {
-            out.append('.');
-            Digits.append(list.pageCount(), out);
+    private void writeList(int term) {
+        list.clear();
+        int start = all.start(term);
+        int end = all.end(term);
+        int pageCount = postings.pageCount(term);
+        if (pageCount != end - start) {
+            list.ascii('.');
+            Digits.append(pageCount, list);
         }
         int page = 0;
-        for (int place = 0; place < list.size(); place++) {
-            int number = numbers[list.page(place)];
-            Digits.append(number - page, out);
-            out.append(Digits.digit(list.impact(place)));
-            appendSections(term, place, out);
+        for (int at = start; at < end; at++) {
+            int number = numbers[all.page(at)];
+            Digits.append(number - page, list);
+            list.ascii(Digits.digit(all.impact(at)));
+            writeSections(all.sections(at));
             page = number;
         }
-        return out;
     }
 
-    private void appendSections(int term, int place, StringBuilder out) {
-        List<SectionUse> sections = postings.sections(term, place);
-        if (postings.isPlain(postings.list(term), place, sections)) {
-            appendPlain(sections.get(0), out);
+    private void writeSections(int named) {
+        if (SectionLists.isPlain(named)) {
+            writePlain(SectionLists.plainSection(named), SectionLists.plainStrength(named));
             return;
         }
-        if (sections.isEmpty()) {
-            out.append(Digits.digit(PLAIN)).append(Digits.digit(0));
+        int count = sections.read(named, reader).number();
+        if (count == 0) {
+            list.ascii(Digits.digit(PLAIN)).ascii(Digits.digit(0));
         }
         int section = 0;
-        for (int i = 0; i < sections.size(); i++) {
-            SectionUse use = sections.get(i);
-            int more = i + 1 < sections.size() ? 1 : 0;
-            out.append(Digits.digit(PLAIN + (use.strength() * 2 + (use.inHeading() ? 1 : 0)) * 2 + more));
-            Digits.append((long) use.section() - section, out);
-            section = use.section();
+        for (int left = count; left > 0; left--) {
+            int use = reader.number();
+            int more = left > 1 ? 1 : 0;
+            int heading = SectionLists.inHeading(use) ? 1 : 0;
+            list.ascii(Digits.digit(PLAIN + (SectionLists.strength(use) * 2 + heading) * 2 + more));
+            Digits.append(SectionLists.section(use) - section, list);
+            section = SectionLists.section(use);
         }
     }
 
-    private static void appendPlain(SectionUse use, StringBuilder out) {
-        int section = Math.min(PLAIN_SECTIONS - 1, use.section());
-        out.append(Digits.digit((use.strength() - Postings.PLAIN_LEAST) * PLAIN_SECTIONS + section));
-        if (section == PLAIN_SECTIONS - 1) {
-            Digits.append((long) use.section() - section, out);
+    private void writePlain(int section, int strength) {
+        int written = Math.min(PLAIN_SECTIONS - 1, section);
+        list.ascii(Digits.digit((strength - SectionLists.PLAIN_LEAST) * PLAIN_SECTIONS + written));
+        if (written == PLAIN_SECTIONS - 1) {
+            Digits.append(section - written, list);
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.galley.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,22 +18,22 @@ final class RelatedPages {
     /** One word in common is chance. */
     private static final int LEAST_SHARED = 2;
 
-    private final List<PageWords> pages;
     private final Postings postings;
-    private final boolean[] settingApart;
+    /** How rare a stem is, by its number; 0 if it sets nothing apart. */
+    private final double[] rarities;
     /** One for each thread, cleared where it was touched: new ones for each page would cost more than all else. */
     private final ThreadLocal<Likeness> likenesses;
 
-    RelatedPages(List<PageWords> pages, Postings postings) {
-        this.pages = pages;
+    RelatedPages(Postings postings) {
         this.postings = postings;
-        int most = Math.max(2, Math.min(MOST_PAGES_OF_TERM, pages.size() / 3));
-        settingApart = new boolean[postings.stemCount()];
-        for (int term = 0; term < settingApart.length; term++) {
-            int count = postings.list(term).pageCount();
-            settingApart[term] = count > 1 && count <= most && isWord(postings.stem(term));
+        int most = Math.max(2, Math.min(MOST_PAGES_OF_TERM, postings.pageCount() / 3));
+        rarities = new double[postings.stemCount()];
+        for (int term = 0; term < rarities.length; term++) {
+            int count = postings.pageCount(term);
+            boolean setsApart = count > 1 && count <= most && isWord(postings.stem(term));
+            rarities[term] = setsApart ? postings.rarity(count) : 0;
         }
-        likenesses = ThreadLocal.withInitial(() -> new Likeness(pages.size()));
+        likenesses = ThreadLocal.withInitial(() -> new Likeness(postings.pageCount()));
     }
 
     private static boolean isWord(String stem) {
@@ -45,35 +43,59 @@ final class RelatedPages {
     /** The numbers of up to five pages, the closest first. */
     List<Integer> to(int page) {
         Likeness likeness = likenesses.get();
-        for (Term term : bestTerms(page)) {
-            likeness.add(term);
+        BestTerms terms = bestTerms(page);
+        for (int i = 0; i < terms.size; i++) {
+            likeness.add(postings.lists(), terms.numbers[i], terms.weights[i] * rarities[terms.numbers[i]]);
         }
         likeness.leaveOut(page);
-        return likeness.takeBest(MOST_RELATED);
+        return likeness.takeBest();
     }
 
-    private List<Term> bestTerms(int page) {
-        PageWords words = pages.get(page);
-        List<Term> terms = new ArrayList<>();
-        for (int entry = 0; entry < words.size(); entry++) {
-            int term = postings.term(page, entry);
-            if (settingApart[term]) {
-                PostingList list = postings.list(term);
-                double rarity = postings.rarity(list);
-                terms.add(new Term(list, rarity * strength(list, page), rarity, term));
+    private BestTerms bestTerms(int number) {
+        PageWords page = postings.page(number);
+        FieldWeights fields = FieldWeights.of(page, postings.averages());
+        TermCounts counts = new TermCounts();
+        BestTerms best = new BestTerms();
+        ByteReader reader = page.firstTerm();
+        while (!reader.isAtEnd()) {
+            int term = page.term(reader.number());
+            counts.read(reader);
+            if (rarities[term] > 0) {
+                best.add(term, rarities[term] * strength(term, number, fields, counts));
             }
         }
-        // The order of a page's terms follows from who read which pages before.
-        terms.sort(Comparator.comparingDouble((Term term) -> -term.weight()).thenComparingInt(Term::number));
-        return terms.subList(0, Math.min(MOST_TERMS, terms.size()));
+        return best;
     }
 
-    private static double strength(PostingList list, int page) {
-        int place = list.place(page);
-        return place < 0 ? 0 : list.share(place);
+    /** How much a page says of a stem. Only lists of stop words were cut and may not have the page. */
+    private double strength(int term, int page, FieldWeights fields, TermCounts counts) {
+        boolean isStop = postings.isStop(term);
+        boolean isListed = !isStop || postings.lists().find(term, page) >= 0;
+        return isListed ? Impact.share(fields.impact(counts, isStop)) : 0;
     }
 
-    private record Term(PostingList list, double weight, double rarity, int number) {}
+    /** The terms that weigh most, the first of them first; of terms as heavy that with the lower number. */
+    private static final class BestTerms {
+        private final int[] numbers = new int[MOST_TERMS + 1];
+        private final double[] weights = new double[MOST_TERMS + 1];
+        private int size;
+
+        void add(int number, double weight) {
+            int place = size;
+            while (place > 0 && isBefore(number, weight, place - 1)) {
+                numbers[place] = numbers[place - 1];
+                weights[place] = weights[place - 1];
+                place--;
+            }
+            numbers[place] = number;
+            weights[place] = weight;
+            size = Math.min(MOST_TERMS, size + 1);
+        }
+
+        private boolean isBefore(int number, double weight, int other) {
+            return weight > weights[other] || (weight == weights[other] && number < numbers[other]);
+        }
+    }
 
     /** How like all pages are to one. */
     private static final class Likeness {
@@ -81,21 +103,22 @@ final class RelatedPages {
         private final int[] shared;
         private int[] touched = new int[256];
         private int size;
+        private final int[] best = new int[MOST_RELATED + 1];
+        private final long[] bestScores = new long[MOST_RELATED + 1];
 
         Likeness(int pages) {
             scores = new double[pages];
             shared = new int[pages];
         }
 
-        void add(Term term) {
-            PostingList list = term.list();
-            double value = term.weight() * term.rarity();
-            for (int place = 0; place < list.size(); place++) {
-                int page = list.page(place);
+        void add(PostingLists lists, int term, double value) {
+            int end = lists.end(term);
+            for (int at = lists.start(term); at < end; at++) {
+                int page = lists.page(at);
                 if (shared[page]++ == 0) {
                     touch(page);
                 }
-                scores[page] += value * list.share(place);
+                scores[page] += value * Impact.share(lists.impact(at));
             }
         }
 
@@ -111,37 +134,31 @@ final class RelatedPages {
         }
 
         /** The best pages, the closest first; forgets all. Of pages as good as equal the first by address come first. */
-        List<Integer> takeBest(int most) {
-            List<Integer> best = new ArrayList<>();
+        List<Integer> takeBest() {
+            int count = 0;
             for (int i = 0; i < size; i++) {
                 int page = touched[i];
                 if (shared[page] >= LEAST_SHARED) {
-                    int place = best.size();
-                    while (place > 0 && isBefore(page, best.get(place - 1))) {
-                        place--;
-                    }
-                    if (place < most) {
-                        best.add(place, page);
-                        best.subList(Math.min(most, best.size()), best.size()).clear();
-                    }
+                    count = insert(page, Math.round(scores[page] * 1e6), count);
                 }
-            }
-            clear();
-            return best;
-        }
-
-        private boolean isBefore(int page, int other) {
-            long score = Math.round(scores[page] * 1e6);
-            long than = Math.round(scores[other] * 1e6);
-            return score > than || (score == than && page < other);
-        }
-
-        private void clear() {
-            for (int i = 0; i < size; i++) {
-                scores[touched[i]] = 0;
-                shared[touched[i]] = 0;
+                scores[page] = 0;
+                shared[page] = 0;
             }
             size = 0;
+            return Arrays.stream(best, 0, count).boxed().toList();
+        }
+
+        private int insert(int page, long score, int count) {
+            int place = count;
+            while (place > 0
+                    && (score > bestScores[place - 1] || (score == bestScores[place - 1] && page < best[place - 1]))) {
+                best[place] = best[place - 1];
+                bestScores[place] = bestScores[place - 1];
+                place--;
+            }
+            best[place] = page;
+            bestScores[place] = score;
+            return Math.min(MOST_RELATED, count + 1);
         }
     }
 }

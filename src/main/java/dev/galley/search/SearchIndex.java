@@ -1,10 +1,11 @@
 package dev.galley.search;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
@@ -15,22 +16,34 @@ import java.util.stream.Collectors;
 public final class SearchIndex {
     private final SearchSettings settings;
     private final List<PageWords> pages;
-    private final List<WordUse> words;
+    private final Vocabulary vocabulary;
     private final Postings postings;
     private final RelatedPages related;
-    private final Map<String, Integer> pageOfUrl = new HashMap<>();
+    private final Map<String, Integer> pageOfUrl;
 
-    SearchIndex(SearchSettings settings, List<PageWords> pages, List<WordUse> words) {
+    private SearchIndex(
+            SearchSettings settings,
+            List<PageWords> pages,
+            Vocabulary vocabulary,
+            Postings postings,
+            RelatedPages related,
+            Map<String, Integer> pageOfUrl) {
         this.settings = settings;
         this.pages = pages;
-        this.words = words;
-        Set<String> stopStems =
-                words.stream().filter(WordUse::isStopWord).map(WordUse::stem).collect(Collectors.toUnmodifiableSet());
-        postings = new Postings(pages, stopStems);
-        related = new RelatedPages(pages, postings);
+        this.vocabulary = vocabulary;
+        this.postings = postings;
+        this.related = related;
+        this.pageOfUrl = pageOfUrl;
+    }
+
+    /** @param pages sorted by address */
+    static SearchIndex of(SearchSettings settings, List<PageWords> pages, Vocabulary vocabulary) {
+        Postings postings = new Postings(pages, vocabulary);
+        Map<String, Integer> pageOfUrl = new HashMap<>();
         for (int page = 0; page < pages.size(); page++) {
-            pageOfUrl.putIfAbsent(pages.get(page).document().url(), page);
+            pageOfUrl.putIfAbsent(pages.get(page).url(), page);
         }
+        return new SearchIndex(settings, pages, vocabulary, postings, new RelatedPages(postings), pageOfUrl);
     }
 
     /**
@@ -38,7 +51,7 @@ public final class SearchIndex {
      * are both kept.
      *
      * @param language one of {@link #languages()}; Japanese, Chinese, Korean and Thai words are also found with another
-     * @throws IllegalArgumentException when the fold begins, if the language is not known
+     * @throws IllegalArgumentException if the language is not known
      */
     public static Collector<SearchDocument, ?, SearchIndex> indexing(String language) {
         return indexing(SearchSettings.of(language));
@@ -46,6 +59,14 @@ public final class SearchIndex {
 
     /** Folds pages into an index as {@link #indexing(String)} does, with what the site's owner wants. */
     public static Collector<SearchDocument, ?, SearchIndex> indexing(SearchSettings settings) {
+        return Collectors.mapping(new PageAnalyzer(settings.language())::analyse, inverting(settings));
+    }
+
+    /**
+     * Folds pages that are cut into words already into an index: that of their documents, as {@link #indexing} makes it.
+     * They must have been cut in the language of the settings.
+     */
+    public static Collector<AnalysedPage, ?, SearchIndex> inverting(SearchSettings settings) {
         return Collector.of(() -> new Gathering(settings), Gathering::add, Gathering::combine, Gathering::finish);
     }
 
@@ -58,15 +79,15 @@ public final class SearchIndex {
     }
 
     /**
-     * The files of the folder {@code search/}: text by name. {@code search.js} is the engine, {@code index.js} the
-     * root; all other names carry the version of their content.
+     * The files of the folder {@code search/}, sorted by name. {@code search.js} is the engine, {@code index.js} the root;
+     * all other names carry the version of their content.
      */
-    public Map<String, String> files() {
-        return new IndexFiles(settings, pages, words, postings).byName();
+    public List<IndexFile> files() {
+        return new IndexFiles(this).all();
     }
 
     /**
-     * The open form of the index for other programs, {@code search-index.json}: one object with
+     * Writes the open form of the index for other programs, {@code search-index.json} in UTF-8, page by page: one object with
      *
      * <ul>
      *   <li>{@code version}: 1; a later version may add names, another number means that old ones changed,
@@ -77,14 +98,16 @@ public final class SearchIndex {
      *   <li>of each section, in order: {@code url} (the page's, with {@code #anchor}), {@code level} (1 to 6),
      *       {@code title} (empty above the first heading), {@code text} (prose, a line a block) and {@code code}.
      * </ul>
+     *
+     * @throws IOException if the stream does
      */
-    public String json() {
-        return OpenIndex.json(settings.language(), pages);
+    public void writeOpen(OutputStream out) throws IOException {
+        OpenIndex.write(settings.language(), pages, out);
     }
 
     /** The same pages with other synonyms and boosts; the language must be the same. */
     public SearchIndex with(SearchSettings others) {
-        return new SearchIndex(others, pages, words);
+        return new SearchIndex(others, pages, vocabulary, postings, related, pageOfUrl);
     }
 
     /** How many different words can be found, taking the forms of a word as one. */
@@ -106,7 +129,7 @@ public final class SearchIndex {
         return page == null
                 ? List.of()
                 : related.to(page).stream()
-                        .map(other -> pages.get(other).document().url())
+                        .map(other -> pages.get(other).url())
                         .filter(other -> !other.equals(url))
                         .toList();
     }
@@ -128,6 +151,6 @@ public final class SearchIndex {
 
     /** The vocabulary, for comparing rankings. */
     List<WordUse> words() {
-        return words;
+        return vocabulary.words();
     }
 }

@@ -3,8 +3,8 @@ package dev.galley.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -16,7 +16,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * stemmer: the vocabulary it loads names each word's stem. Not for use by several threads at once.
  */
 final class SearchLanguage {
-    private final Set<String> stopWords = new TreeSet<>();
+    private final Set<String> stopWords = new HashSet<>();
     private final StemmingAnalyzer analyzer;
 
     /** @throws IllegalArgumentException if the language is not one of {@link #codes()} */
@@ -40,8 +40,17 @@ final class SearchLanguage {
 
     /** The stem of a folded word. What has digits or signs in it is a name, and its own stem. */
     String stem(String surface) {
-        boolean name = surface.codePoints().anyMatch(c -> !Character.isLetter(c) && !isVowelSign(c));
-        return name || surface.length() < 3 ? surface : stemmed(surface);
+        return surface.length() < 3 || isName(surface) ? surface : stemmed(surface);
+    }
+
+    private static boolean isName(String surface) {
+        for (int i = 0; i < surface.length(); i += Character.charCount(surface.codePointAt(i))) {
+            int c = surface.codePointAt(i);
+            if (!Character.isLetter(c) && !isVowelSign(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In Hindi, vowels after a consonant are marks and no letters. */

@@ -44,7 +44,7 @@ public final class Searcher {
     }
 
     private double factor(int page) {
-        return index.settings().factorOf(index.pages().get(page).document().url());
+        return index.settings().factorOf(index.pages().get(page).url());
     }
 
     /** Whether pages have every word of a phrase, so that it can be found as it stands. */

@@ -14,7 +14,7 @@ record SectionUse(int section, int strength, boolean inHeading) {
     /** The strength of a weighted frequency. */
     static int strength(double weight) {
         double share = weight / (weight + Postings.SATURATION);
-        return (int) Math.max(0, Math.min(STRONGEST, Math.floor(share * (STRONGEST + 1))));
+        return Math.min(STRONGEST, (int) (share * (STRONGEST + 1)));
     }
 
     /** The share of the greatest weight that a strength stands for. */

@@ -1,7 +1,11 @@
 package dev.galley.search;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The index as pieces of text that a browser loads one by one: each the JSON value of one shard, by its name.
@@ -11,28 +15,53 @@ import java.util.Map;
  * {@code c0} the cards of a bundle. Grows while the index is written; not for use by several threads.
  */
 final class Shards {
-    private final Map<String, String> values = new LinkedHashMap<>();
-    private final Map<Character, Integer> counts = new LinkedHashMap<>();
+    /**
+     * One shard.
+     *
+     * @param length how long its value is, in UTF-16 units
+     * @param hash the value's hash as a string
+     * @param value makes the value in UTF-8
+     */
+    record Shard(String name, int length, int hash, Supplier<byte[]> value) {}
 
-    /** Adds the next shard of a kind. */
-    void add(char kind, String value) {
+    private final List<Shard> shards = new ArrayList<>();
+    private final Map<Character, Integer> counts = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /** Adds the next shard of a kind, and keeps its value. */
+    void add(char kind, JsonText value) {
+        byte[] bytes = value.toBytes();
+        add(kind, value, () -> bytes);
+    }
+
+    /** Adds the next shard of a kind, whose value is made anew when it is written. */
+    void add(char kind, JsonText value, Supplier<byte[]> again) {
         int number = counts.merge(kind, 1, Integer::sum) - 1;
-        values.put(kind + Integer.toString(number), value);
+        String name = kind + Integer.toString(number);
+        places.put(name, shards.size());
+        shards.add(new Shard(name, value.length(), value.hash(), again));
     }
 
     /** Adds a last text to a shard that is a list. */
     void append(String name, String text) {
-        String json = "," + new JsonText().string(text) + "]";
-        values.computeIfPresent(name, (same, list) -> list.substring(0, list.length() - 1) + json);
+        Integer place = places.get(name);
+        if (place == null) {
+            throw new AssertionError("no such shard: " + name);
+        }
+        Shard list = shards.get(place);
+        byte[] value = list.value().get();
+        JsonText longer = new JsonText().json(value, 0, value.length - 1, list.length() - 1);
+        byte[] bytes = longer.raw(",").string(text).raw("]").toBytes();
+        shards.set(place, new Shard(name, longer.length(), longer.hash(), () -> bytes));
     }
 
     int count(char kind) {
         return counts.getOrDefault(kind, 0);
     }
 
-    /** The values by name, in the order they were added. */
-    Map<String, String> values() {
-        return values;
+    /** The shards in the order they were added. */
+    List<Shard> all() {
+        return shards;
     }
 
     /** Whether a search needs a shard before it can show titles: not packs, which a bundle has no cards in, nor overflow. */
@@ -42,9 +71,9 @@ final class Shards {
 
     /** How long the shards are that a search needs before it can ask for titles, in UTF-16 units. */
     int lengthWithoutTexts() {
-        return values.entrySet().stream()
-                .filter(shard -> isNeededForTitles(shard.getKey()))
-                .mapToInt(shard -> shard.getValue().length())
+        return shards.stream()
+                .filter(shard -> isNeededForTitles(shard.name()))
+                .mapToInt(Shard::length)
                 .sum();
     }
 }

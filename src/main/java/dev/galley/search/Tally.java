@@ -3,75 +3,85 @@ package dev.galley.search;
 import java.util.Arrays;
 
 /**
- * Counts the terms of one page, section after section. One is used for many pages, since making one for each page and
- * term was a quarter of the cost of indexing. Not for use by several threads.
+ * Counts the terms of one page, section after section, in twentieths of a plain word. One is used for many pages, since
+ * making one for each page and term was a quarter of the cost of indexing. Not for use by several threads.
  */
 final class Tally {
+    private static final int FIRST = 256;
+
     /** By term: one more than its place among the page's terms, 0 if the page does not have it. */
     private int[] places = new int[1024];
 
-    private int[] terms = new int[256];
-    private float[] title = new float[256];
-    private float[] headings = new float[256];
-    private float[] body = new float[256];
+    private int[] terms = new int[FIRST];
+    private int[] title = new int[FIRST];
+    private int[] labels = new int[FIRST];
+    private int[] around = new int[FIRST];
     /** By place: one more than the last of its uses in sections. */
-    private int[] lastUse = new int[256];
+    private int[] lastUse = new int[FIRST];
+    /** By place: one more than the last of its words. */
+    private int[] lastWord = new int[FIRST];
 
     private int size;
 
-    private int[] useSection = new int[512];
-    private float[] useBody = new float[512];
-    private float[] useHeading = new float[512];
+    private int[] useSection = new int[FIRST];
+    private int[] useBody = new int[FIRST];
+    private int[] useHeading = new int[FIRST];
     /** By use: one more than the use before it of the same term. */
-    private int[] useBefore = new int[512];
+    private int[] useBefore = new int[FIRST];
 
     private int uses;
-    private float[] sectionLengths = {};
-    private float[] headingLengths = {};
+
+    /** By word: the number of the page that had it last. */
+    private int[] lastPage = new int[1024];
+
+    private int[] words = new int[FIRST];
+    /** By word of the page: one more than the word before it of the same term. */
+    private int[] wordBefore = new int[FIRST];
+
+    private int wordCount;
+    private int page;
+
+    private int[] sectionLengths = {};
+    private int[] headingLengths = {};
 
     /** Begins a page. */
     void begin(int sections) {
         for (int place = 0; place < size; place++) {
             places[terms[place]] = 0;
         }
+        page++;
         size = 0;
         uses = 0;
-        sectionLengths = new float[Math.max(1, sections)];
-        headingLengths = new float[Math.max(1, sections)];
+        wordCount = 0;
+        sectionLengths = new int[Math.max(1, sections)];
+        headingLengths = new int[Math.max(1, sections)];
     }
 
-    void addTitle(int term, Word.Kind kind) {
+    /** Adds one occurrence of a word. */
+    void add(int word, int term, Field field, int section, boolean isPart) {
         int place = place(term);
-        title[place] += kind.weight();
+        addWord(word, place);
+        int weight = field.weight(isPart);
+        switch (field) {
+            case TITLE -> title[place] += weight;
+            case LABEL -> labels[place] += weight;
+            case AROUND -> around[place] += weight;
+            case HEADING -> addHeading(place, section, weight);
+            default -> addText(place, section, weight);
+        }
     }
 
-    void addHeading(int term, int section, Word.Kind kind) {
-        int place = place(term);
-        headings[place] += kind.weight();
+    private void addHeading(int place, int section, int weight) {
+        // First the use: looking for it may make new arrays.
         int use = use(place, section);
-        useHeading[use] += kind.weight();
-        headingLengths[section] += kind.weight();
+        useHeading[use] += weight;
+        headingLengths[section] += weight;
     }
 
-    /** Adds a word that stands for the page as a heading does, but in none of its sections. */
-    void addLabel(int term, float weight) {
-        // First the place: looking for it may make new arrays.
-        int place = place(term);
-        headings[place] += weight;
-    }
-
-    void addBody(int term, int section, float weight) {
-        int place = place(term);
-        body[place] += weight;
+    private void addText(int place, int section, int weight) {
         int use = use(place, section);
         useBody[use] += weight;
         sectionLengths[section] += weight;
-    }
-
-    /** Adds a word that stands in no section: of the address or the topic. */
-    void addAround(int term, float weight) {
-        int place = place(term);
-        body[place] += weight;
     }
 
     private int place(int term) {
@@ -86,18 +96,41 @@ final class Tally {
 
     private void addTerm(int term) {
         if (size == terms.length) {
-            terms = Arrays.copyOf(terms, size * 2);
-            title = Arrays.copyOf(title, size * 2);
-            headings = Arrays.copyOf(headings, size * 2);
-            body = Arrays.copyOf(body, size * 2);
-            lastUse = Arrays.copyOf(lastUse, size * 2);
+            growTerms();
         }
         terms[size] = term;
         title[size] = 0;
-        headings[size] = 0;
-        body[size] = 0;
+        labels[size] = 0;
+        around[size] = 0;
         lastUse[size] = 0;
+        lastWord[size] = 0;
         places[term] = ++size;
+    }
+
+    private void growTerms() {
+        terms = Arrays.copyOf(terms, size * 2);
+        title = Arrays.copyOf(title, size * 2);
+        labels = Arrays.copyOf(labels, size * 2);
+        around = Arrays.copyOf(around, size * 2);
+        lastUse = Arrays.copyOf(lastUse, size * 2);
+        lastWord = Arrays.copyOf(lastWord, size * 2);
+    }
+
+    private void addWord(int word, int place) {
+        if (word >= lastPage.length) {
+            lastPage = Arrays.copyOf(lastPage, Math.max(word + 1, lastPage.length * 2));
+        }
+        if (lastPage[word] == page) {
+            return;
+        }
+        lastPage[word] = page;
+        if (wordCount == words.length) {
+            words = Arrays.copyOf(words, wordCount * 2);
+            wordBefore = Arrays.copyOf(wordBefore, wordCount * 2);
+        }
+        words[wordCount] = word;
+        wordBefore[wordCount] = lastWord[place];
+        lastWord[place] = ++wordCount;
     }
 
     private int use(int place, int section) {
@@ -119,54 +152,68 @@ final class Tally {
         return uses - 1;
     }
 
-    int[] terms() {
-        return Arrays.copyOf(terms, size);
-    }
-
-    float[] title() {
-        return Arrays.copyOf(title, size);
-    }
-
-    float[] headings() {
-        return Arrays.copyOf(headings, size);
-    }
-
-    float[] body() {
-        return Arrays.copyOf(body, size);
-    }
-
-    /** The words of each section, weighted. */
-    float[] sectionLengths() {
-        return sectionLengths;
-    }
-
-    /** The words of each section's heading, weighted. */
-    float[] headingLengths() {
-        return headingLengths;
-    }
-
-    /** The uses of all terms, term after term and section after section. */
-    SectionUses sectionUses() {
-        SectionUses all = new SectionUses(size, uses);
+    /** Writes what was counted as {@link PageWords} describes it, each word as the dictionary writes it. */
+    void writeTo(ByteWriter out, TermDictionary dictionary) {
+        writeLengths(out);
         for (int place = 0; place < size; place++) {
-            all.beginTerm();
-            addUses(lastUse[place] - 1, all);
+            writeWords(place, out, dictionary);
+            writeCounts(place, out);
         }
-        return all;
     }
 
-    /** From the first use on, though they are chained from the last. Without recursion: a page may have 10,000 sections. */
-    private void addUses(int last, SectionUses all) {
+    private void writeLengths(ByteWriter out) {
+        int titleLength = 0;
+        int headingsLength = Arrays.stream(headingLengths).sum();
+        int bodyLength = Arrays.stream(sectionLengths).sum();
+        for (int place = 0; place < size; place++) {
+            titleLength += title[place];
+            headingsLength += labels[place];
+            bodyLength += around[place];
+        }
+        out.number(titleLength).number(headingsLength).number(bodyLength).number(sectionLengths.length);
+        for (int section = 0; section < sectionLengths.length; section++) {
+            out.wide(sectionLengths[section]).wide(headingLengths[section]);
+        }
+    }
+
+    private void writeWords(int place, ByteWriter out, TermDictionary dictionary) {
         int count = 0;
-        for (int use = last; use >= 0; use = useBefore[use] - 1) {
+        for (int word = lastWord[place]; word > 0; word = wordBefore[word - 1]) {
+            count++;
+        }
+        out.number(count);
+        for (int word = lastWord[place]; word > 0; word = wordBefore[word - 1]) {
+            out.bytes(dictionary.written(words[word - 1]));
+        }
+    }
+
+    private void writeCounts(int place, ByteWriter out) {
+        int[] order = usesOf(place);
+        boolean hasHeading = false;
+        for (int use : order) {
+            hasHeading |= useHeading[use] > 0;
+        }
+        TermCounts.write(title[place], labels[place], around[place], order.length, hasHeading, out);
+        int section = 0;
+        for (int use : order) {
+            out.number(useSection[use] - section).number(useBody[use]);
+            if (hasHeading) {
+                out.number(useHeading[use]);
+            }
+            section = useSection[use];
+        }
+    }
+
+    /** The uses of a term, from the first on, though they are chained from the last. A page may have 10,000 sections. */
+    private int[] usesOf(int place) {
+        int count = 0;
+        for (int use = lastUse[place]; use > 0; use = useBefore[use - 1]) {
             count++;
         }
         int[] order = new int[count];
-        for (int use = last; use >= 0; use = useBefore[use] - 1) {
-            order[--count] = use;
+        for (int use = lastUse[place]; use > 0; use = useBefore[use - 1]) {
+            order[--count] = use - 1;
         }
-        for (int use : order) {
-            all.add(useSection[use], useBody[use], useHeading[use]);
-        }
+        return order;
     }
 }

@@ -1,74 +1,107 @@
 package dev.galley.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The words and stems that one worker has met, numbered as they came. Remembers the words of chunks, since most chunks
- * of a site are met often. Grows; not for use by several threads at once.
+ * The words and stems that one analysis has met, numbered as they came. Remembers the words of chunks, since most chunks
+ * of a site are met often. Grows; not for use by several threads.
  */
 final class TermDictionary {
-    /** What is remembered is forgotten at this number, so that a page of nonsense cannot fill the memory. */
-    private static final int MOST_REMEMBERED = 200_000;
-
     private static final int LONGEST_REMEMBERED = 48;
-    private static final Entry[] NONE = {};
 
     private final Words words = new Words();
     private final SearchLanguage language;
-    private final Map<String, WordUse> uses = new HashMap<>();
+    private final ChunkTable remembered = new ChunkTable();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<byte[]> written = new ArrayList<>();
     private final Map<String, Integer> terms = new HashMap<>();
-    private final List<String> stems = new ArrayList<>();
-    private final Map<String, Entry[]> remembered = new HashMap<>();
+    private int[] termOfWord = new int[1024];
+    private int[] taken = new int[LONGEST_REMEMBERED * 4];
 
     TermDictionary(String languageCode) {
         language = new SearchLanguage(languageCode, words);
     }
 
-    /** A word of a chunk, and how much one occurrence counts. */
-    record Entry(WordUse use, Word.Kind kind) {}
-
-    /** How texts are cut. */
-    Words words() {
-        return words;
+    /** What cuts texts for this dictionary. */
+    Chunks chunks() {
+        return words.chunks();
     }
 
-    /** The words of a chunk, without junk. */
-    Entry[] entries(String chunk) {
-        if (chunk.length() > LONGEST_REMEMBERED) {
-            return entriesOf(chunk);
-        }
-        Entry[] known = remembered.get(chunk);
-        if (known == null) {
-            known = entriesOf(chunk);
-            if (remembered.size() >= MOST_REMEMBERED) {
-                remembered.clear();
-            }
-            remembered.put(chunk, known);
-        }
-        return known;
+    /** How many words and chunks are remembered. */
+    int size() {
+        return written.size() + remembered.size();
     }
 
-    private Entry[] entriesOf(String chunk) {
-        List<Entry> entries = new ArrayList<>();
-        for (Word word : words.of(chunk)) {
+    /** Takes the words of a chunk, without junk; returns how many there are. They stay until the next chunk is taken. */
+    int take(Chunks chunk) {
+        int record = remembered.find(chunk.text(), chunk.start(), chunk.end());
+        if (record == 0) {
+            return takeNew(chunk);
+        }
+        int count = remembered.wordCount(record);
+        for (int i = 0; i < count; i++) {
+            taken[i] = remembered.word(record, i);
+        }
+        return count;
+    }
+
+    private int takeNew(Chunks chunk) {
+        int[] words = wordsOf(chunk.chunk());
+        if (chunk.end() - chunk.start() <= LONGEST_REMEMBERED) {
+            remembered.put(chunk.text(), chunk.start(), chunk.end(), words);
+        }
+        if (words.length > taken.length) {
+            taken = new int[words.length];
+        }
+        System.arraycopy(words, 0, taken, 0, words.length);
+        return words.length;
+    }
+
+    /** A word that was taken: twice its number, and one more if it is a part of what was written. */
+    int taken(int place) {
+        return taken[place];
+    }
+
+    private int[] wordsOf(String chunk) {
+        List<Word> found = words.of(chunk);
+        int[] numbersOfWords = new int[found.size()];
+        int count = 0;
+        for (Word word : found) {
             if (!isJunk(word.surface())) {
-                entries.add(new Entry(uses.computeIfAbsent(word.surface(), this::use), word.kind()));
+                numbersOfWords[count++] = number(word.surface()) * 2 + (word.kind() == Word.Kind.PART ? 1 : 0);
             }
         }
-        return entries.toArray(NONE);
+        return count == found.size() ? numbersOfWords : Arrays.copyOf(numbersOfWords, count);
     }
 
-    private WordUse use(String surface) {
-        String stem = language.stem(surface);
-        Integer term = terms.putIfAbsent(stem, stems.size());
-        if (term == null) {
-            stems.add(stem);
+    private int number(String surface) {
+        Integer known = numbers.get(surface);
+        if (known != null) {
+            return known;
         }
-        return new WordUse(surface, stem, term == null ? stems.size() - 1 : term, language.isStopWord(surface));
+        int number = written.size();
+        String stem = language.stem(surface);
+        numbers.put(surface, number);
+        written.add(WrittenWord.of(surface, stem));
+        if (number == termOfWord.length) {
+            termOfWord = Arrays.copyOf(termOfWord, number * 2);
+        }
+        termOfWord[number] = terms.computeIfAbsent(stem, it -> terms.size());
+        return number;
+    }
+
+    /** The number of a word's stem. */
+    int term(int word) {
+        return termOfWord[word];
+    }
+
+    /** A word as {@link WrittenWord} writes it. */
+    byte[] written(int word) {
+        return written.get(word);
     }
 
     /** Whether a word is a hash or encoded bytes: long, of one piece, letters and digits mixed. Nobody types those. */
@@ -79,15 +112,5 @@ final class TermDictionary {
         long digits = surface.chars().filter(c -> c >= '0' && c <= '9').count();
         long letters = surface.chars().filter(Character::isLetter).count();
         return digits >= 4 && letters >= 4 && digits + letters == surface.length();
-    }
-
-    /** The stem of each term, by the term's number. */
-    List<String> stems() {
-        return stems;
-    }
-
-    /** All words met, in no order. */
-    Collection<WordUse> uses() {
-        return uses.values();
     }
 }

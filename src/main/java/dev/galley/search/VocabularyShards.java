@@ -14,7 +14,7 @@ final class VocabularyShards {
         layout = new VocabularyLayout(words);
         layout.shards()
                 .forEach(shard ->
-                        shards.add('v', new JsonText().string(text(shard)).toString()));
+                        shards.add('v', new JsonText().string(text(shard))));
     }
 
     /** Words sorted by their folded form, as a shard has them. */

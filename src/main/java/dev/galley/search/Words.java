@@ -14,111 +14,21 @@ final class Words {
     static final int LONGEST = 64;
 
     private static final int LONGEST_SPLIT = 40;
-    private static final String PREFIXES = "-.@$";
-    private static final String CONNECTORS = "-\u2010\u2011.'\u2019#:/";
 
     private final CharacterClasses classes = CharacterClasses.standard();
     private final Folding folding = new Folding(classes);
 
+    /** What cuts texts as these words are cut; a new one for each thread. */
+    Chunks chunks() {
+        return new Chunks(classes, folding);
+    }
+
     /** Hands over each chunk of the text in order: a compound with its signs, a run of bigram characters, or a sign. */
     void eachChunk(String text, Consumer<String> sink) {
-        int at = 0;
-        while (at < text.length()) {
-            int c = text.codePointAt(at);
-            byte type = classes.of(c);
-            int end = at + Character.charCount(c);
-            if (type == CharacterClasses.BIGRAM) {
-                end = endOfRun(text, at);
-                sink.accept(text.substring(at, end));
-            } else if (type == CharacterClasses.SIGN) {
-                sink.accept(text.substring(at, end));
-            } else if (type == CharacterClasses.LETTER || type == CharacterClasses.DIGIT) {
-                end = endOfCompound(text, at);
-                sink.accept(text.substring(startWithPrefix(text, at), end));
-            }
-            at = end;
+        Chunks chunks = chunks().begin(text);
+        while (chunks.next()) {
+            sink.accept(chunks.chunk());
         }
-    }
-
-    private int endOfRun(String text, int start) {
-        int at = start;
-        while (at < text.length() && classes.of(text.codePointAt(at)) == CharacterClasses.BIGRAM) {
-            at += Character.charCount(text.codePointAt(at));
-        }
-        return at;
-    }
-
-    private int endOfPiece(String text, int start) {
-        int at = start;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (!Character.isHighSurrogate(c)) {
-                if (!classes.standsInWord(c)) {
-                    return at;
-                }
-                at++;
-            } else if (classes.standsInWord(text.codePointAt(at))) {
-                at += Character.charCount(text.codePointAt(at));
-            } else {
-                return at;
-            }
-        }
-        return at;
-    }
-
-    private int endOfCompound(String text, int start) {
-        int end = endOfPiece(text, start);
-        int next = afterConnector(text, end);
-        while (next > end) {
-            end = endOfPiece(text, next);
-            next = afterConnector(text, end);
-        }
-        return end + suffixLength(text, end);
-    }
-
-    /** Where the next piece of a compound begins, or {@code at} itself if none does. */
-    private int afterConnector(String text, int at) {
-        if (at >= text.length() || CONNECTORS.indexOf(text.charAt(at)) < 0) {
-            return at;
-        }
-        boolean colon = text.charAt(at) == ':';
-        int next = colon ? at + 2 : at + 1;
-        if (next >= text.length() || (colon && text.charAt(at + 1) != ':')) {
-            return at;
-        }
-        if (text.charAt(at) == '/' && !joinsCapitals(text, at)) {
-            return at;
-        }
-        return classes.beginsWord(text.codePointAt(next)) ? next : at;
-    }
-
-    /** Whether a slash is part of a word as in {@code I/O} and {@code HTTP/2}; in paths and {@code C/C++} it is not. */
-    private boolean joinsCapitals(String text, int slash) {
-        char after = text.charAt(slash + 1);
-        return folding.isCapital(text.charAt(slash - 1))
-                && (folding.isCapital(after) || classes.of(after) == CharacterClasses.DIGIT)
-                && suffixLength(text, endOfPiece(text, slash + 1)) == 0;
-    }
-
-    private int suffixLength(String text, int at) {
-        int length = text.startsWith("++", at) ? 2 : text.startsWith("#", at) ? 1 : 0;
-        int after = at + length;
-        boolean goesOn = after < text.length() && classes.standsInWord(text.codePointAt(after));
-        return goesOn ? 0 : length;
-    }
-
-    /** Where the compound begins with the signs before it: {@code --flag}, {@code .env}, {@code @Override}. */
-    private int startWithPrefix(String text, int start) {
-        if (start == 0 || PREFIXES.indexOf(text.charAt(start - 1)) < 0) {
-            return start;
-        }
-        boolean twoDashes = start > 1 && text.charAt(start - 1) == '-' && text.charAt(start - 2) == '-';
-        int from = twoDashes ? start - 2 : start - 1;
-        return from == 0 || mayPrecedePrefix(text.codePointBefore(from)) ? from : start;
-    }
-
-    private boolean mayPrecedePrefix(int c) {
-        return classes.of(c) == CharacterClasses.SEPARATOR && "-.@$)]#+*/\\".indexOf(c) < 0;
     }
 
     /** The words of one chunk. Depends on nothing but the chunk. */
@@ -151,12 +61,13 @@ final class Words {
     }
 
     private void addCompound(String chunk, List<Word> words) {
+        Chunks pieces = chunks().begin(chunk);
         int start = 0;
-        while (PREFIXES.indexOf(chunk.charAt(start)) >= 0) {
+        while (Chunks.PREFIXES.indexOf(chunk.charAt(start)) >= 0) {
             start++;
         }
-        int end = endOfPiece(chunk, start);
-        int next = afterConnector(chunk, end);
+        int end = pieces.endOfPiece(start);
+        int next = pieces.afterConnector(end);
         boolean compound = next > end || start > 0 || end < chunk.length();
         if (compound) {
             add(whole(chunk), Kind.WHOLE, words);
@@ -168,11 +79,11 @@ final class Words {
         addPiece(chunk.substring(start, end), compound, words);
         while (next > end) {
             boolean apostrophe = isApostrophe(chunk.charAt(end));
-            end = endOfPiece(chunk, next);
+            end = pieces.endOfPiece(next);
             if (!apostrophe || end - next > 2) {
                 addPiece(chunk.substring(next, end), true, words);
             }
-            next = afterConnector(chunk, end);
+            next = pieces.afterConnector(end);
         }
     }
 
@@ -182,9 +93,7 @@ final class Words {
             return "";
         }
         StringBuilder kept = new StringBuilder();
-        boolean joined =
-                chunk.chars().allMatch(c -> isJoint(c) || classes.standsInWord(c) || (c >= 0xd800 && c < 0xe000))
-                        && !isJoint(chunk.charAt(0));
+        boolean joined = isJoined(chunk);
         for (int i = 0; i < chunk.length(); i++) {
             char c = chunk.charAt(i);
             if (!isJoint(c)) {
@@ -194,6 +103,17 @@ final class Words {
             }
         }
         return folding.fold(kept.toString());
+    }
+
+    /** Whether a chunk is only words with joints between them. Written out, as all that is done for each new chunk. */
+    private boolean isJoined(String chunk) {
+        for (int i = 0; i < chunk.length(); i++) {
+            char c = chunk.charAt(i);
+            if (!isJoint(c) && !classes.standsInWord(c) && !Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return !isJoint(chunk.charAt(0));
     }
 
     private static boolean isJoint(int c) {
@@ -206,8 +126,8 @@ final class Words {
 
     private void addPiece(String piece, boolean inCompound, List<Word> words) {
         String folded = folding.fold(piece);
-        boolean number = folded.chars().allMatch(c -> c >= '0' && c <= '9');
-        add(folded, inCompound && (number || folded.length() == 1) ? Kind.PART : Kind.MAIN, words);
+        boolean isPart = inCompound && (folded.length() == 1 || isNumber(folded));
+        add(folded, isPart ? Kind.PART : Kind.MAIN, words);
         if (piece.length() <= LONGEST_SPLIT) {
             addParts(piece, folded, words);
             String spelled = folding.spelledOut(piece);
@@ -217,10 +137,23 @@ final class Words {
         }
     }
 
+    private static boolean isNumber(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The words inside an identifier: between underscores, at capitals, between letters and digits. */
     private void addParts(String piece, String folded, List<Word> words) {
         int start = 0;
         for (int i = 1; i <= piece.length(); i++) {
+            if (i == piece.length() && start == 0 && piece.indexOf('_') < 0) {
+                // The whole piece, which is a word already.
+                return;
+            }
             if (i == piece.length() || isBoundary(piece, i)) {
                 String part = folding.fold(piece.substring(start, i)).replace("_", "");
                 if (part.length() > 1 && !part.equals(folded)) {

@@ -2,10 +2,10 @@ package dev.galley.search;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,10 +28,18 @@ final class IndexCommand {
         long wall = System.nanoTime();
         long cpu = cpu();
         SearchIndex index = documents.parallelStream().collect(SearchIndex.indexing("en"));
-        Map<String, String> files = index.files();
-        print("index and files", wall, cpu);
-        cpu = cpu();
+        print("index", wall, cpu);
         wall = System.nanoTime();
+        cpu = cpu();
+        List<IndexFile> files = index.files();
+        print("files", wall, cpu);
+        wall = System.nanoTime();
+        cpu = cpu();
+        index.writeOpen(OutputStream.nullOutputStream());
+        files.forEach(IndexFile::bytes);
+        print("bytes of all files", wall, cpu);
+        wall = System.nanoTime();
+        cpu = cpu();
         documents.parallelStream().forEach(page -> index.related(page.url()));
         print("related pages", wall, cpu);
         printSizes(files, index);
@@ -57,33 +65,34 @@ final class IndexCommand {
                 .sum();
     }
 
-    private static void printSizes(Map<String, String> files, SearchIndex index) {
+    private static void printSizes(List<IndexFile> files, SearchIndex index) {
         System.out.printf("%d pages, %d terms, %d files%n", index.documentCount(), index.termCount(), files.size());
         Map<String, long[]> kinds = new TreeMap<>();
-        files.forEach((name, text) -> {
-            long[] sums = kinds.computeIfAbsent(name.replaceFirst("\\d.*", ""), kind -> new long[3]);
+        files.forEach(file -> {
+            long[] sums = kinds.computeIfAbsent(file.name().replaceFirst("\\d.*", ""), kind -> new long[3]);
+            byte[] bytes = file.bytes();
             sums[0]++;
-            sums[1] += text.getBytes(StandardCharsets.UTF_8).length;
-            sums[2] += compressed(text);
+            sums[1] += bytes.length;
+            sums[2] += compressed(bytes);
         });
         kinds.forEach((kind, sums) ->
                 System.out.printf("  %-9s %5d files %,11d bytes %,10d compressed%n", kind, sums[0], sums[1], sums[2]));
     }
 
-    private static int compressed(String text) {
+    private static int compressed(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+            gzip.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.size();
     }
 
-    private static void write(Map<String, String> files, Path folder) throws IOException {
+    private static void write(List<IndexFile> files, Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        for (IndexFile file : files) {
+            Files.write(folder.resolve(file.name()), file.bytes());
         }
     }
 }

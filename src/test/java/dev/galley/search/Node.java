@@ -20,7 +20,7 @@ final class Node {
 
     /** Writes the index below {@code site}, as a build does. */
     static void write(SearchIndex index, Path site) {
-        write(index.files(), site);
+        write(IndexTexts.files(index), site);
     }
 
     /** Writes the files of an index below {@code site}. */

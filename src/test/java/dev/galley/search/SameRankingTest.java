@@ -86,14 +86,14 @@ class SameRankingTest {
     void onASiteInShardsOnlySomeOfThemAreRead() throws IOException {
         SearchIndex index = LARGE;
         assertThat(new Lexicon(index.words()).layout().shards()).hasSizeGreaterThan(12);
-        assertThat(index.files().keySet()).anyMatch(name -> name.startsWith("h0-"));
+        assertThat(IndexTexts.files(index).keySet()).anyMatch(name -> name.startsWith("h0-"));
         assertSameAnswers(index, queriesOfALargeSite());
     }
 
     @Test
     void onAVeryLargeSiteADirectorySaysWherePostingsStand() throws IOException {
         Map<String, String> files =
-                new IndexFiles(LARGE.settings(), LARGE.pages(), LARGE.words(), LARGE.postings(), 10).byName();
+                IndexTexts.byName(new IndexFiles(LARGE, 10).all());
         assertThat(files.keySet()).anyMatch(name -> name.startsWith("d1-"));
         assertThat(files.get("index.js")).contains("\"directory\"").doesNotContain("\"postings\"");
         assertSameAnswers(LARGE, files, queriesOfALargeSite().subList(0, 100));
@@ -175,7 +175,7 @@ class SameRankingTest {
     }
 
     private void assertSameAnswers(SearchIndex index, List<String> queries) throws IOException {
-        assertSameAnswers(index, index.files(), queries);
+        assertSameAnswers(index, IndexTexts.files(index), queries);
     }
 
     /** Compares what is shown: corrections, pages, sections, and the scores behind them. */

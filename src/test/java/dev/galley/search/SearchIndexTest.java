@@ -21,8 +21,8 @@ class SearchIndexTest {
         SearchIndex expected = SampleSite.index(pages);
         Collections.shuffle(pages, new Random(3));
         SearchIndex shuffled = pages.parallelStream().collect(SearchIndex.indexing("en"));
-        assertThat(shuffled.files()).isEqualTo(expected.files());
-        assertThat(shuffled.json()).isEqualTo(expected.json());
+        assertThat(IndexTexts.files(shuffled)).isEqualTo(IndexTexts.files(expected));
+        assertThat(IndexTexts.open(shuffled)).isEqualTo(IndexTexts.open(expected));
         assertThat(related(shuffled)).isEqualTo(related(expected));
     }
 
@@ -35,13 +35,14 @@ class SearchIndexTest {
     @Test
     void theFoldMayGoOnAfterItWasCombined() {
         List<SearchDocument> pages = SampleSite.collection();
+        PageAnalyzer analyzer = new PageAnalyzer("en");
         Gathering first = new Gathering(SearchSettings.of("en"));
-        first.add(pages.get(0));
+        first.add(analyzer.analyse(pages.get(0)));
         Gathering second = new Gathering(SearchSettings.of("en"));
-        second.add(pages.get(1));
+        second.add(analyzer.analyse(pages.get(1)));
         first.combine(second);
-        pages.stream().skip(2).forEach(first::add);
-        assertThat(first.finish().files()).isEqualTo(SampleSite.index(pages).files());
+        pages.stream().skip(2).map(analyzer::analyse).forEach(first::add);
+        assertThat(IndexTexts.files(first.finish())).isEqualTo(IndexTexts.files(SampleSite.index(pages)));
     }
 
     @Test
@@ -52,23 +53,21 @@ class SearchIndexTest {
                 """);
         SearchIndex index = SampleSite.index(pages);
         assertThat(index.documentCount()).isEqualTo(2);
-        assertThat(Stream.of(pages.get(1), pages.get(0))
-                        .collect(SearchIndex.indexing("en"))
-                        .files())
-                .isEqualTo(index.files());
+        SearchIndex other = Stream.of(pages.get(1), pages.get(0)).collect(SearchIndex.indexing("en"));
+        assertThat(IndexTexts.files(other)).isEqualTo(IndexTexts.files(index));
     }
 
     @Test
     void theOpenFormHasAllThatIsIndexed() {
         List<SearchDocument> pages = new ArrayList<>(SampleSite.collection());
-        String json = SampleSite.index(pages).json();
+        String json = IndexTexts.open(SampleSite.index(pages));
         pages.sort(java.util.Comparator.comparing(SearchDocument::url));
         assertThat(OpenIndexReader.read(json)).isEqualTo(pages);
     }
 
     @Test
     void aSmallSiteNeedsOneFileForItsTitles() {
-        assertThat(SampleSite.index(SampleSite.collection()).files().keySet())
+        assertThat(IndexTexts.files(SampleSite.index(SampleSite.collection())).keySet())
                 .filteredOn(name -> !name.matches("t\\d+-[0-9a-f]{8}\\.js"))
                 .containsExactly("index.js", "search.js");
     }
@@ -76,12 +75,12 @@ class SearchIndexTest {
     @Test
     void filesOfALargeSiteCarryTheVersionOfTheirContent() {
         SearchIndex index = SampleSite.index(SyntheticPages.make(100));
-        assertThat(index.files().keySet())
+        assertThat(IndexTexts.files(index).keySet())
                 .filteredOn(name -> !List.of("index.js", "search.js").contains(name))
                 .isNotEmpty()
                 .allMatch(name -> name.matches("[vhpt]\\d+-[0-9a-f]{8}\\.js"));
-        assertThat(index.files().keySet())
-                .doesNotContainAnyElementsOf(SampleSite.index(SyntheticPages.make(101)).files().keySet().stream()
+        assertThat(IndexTexts.files(index).keySet())
+                .doesNotContainAnyElementsOf(IndexTexts.files(SampleSite.index(SyntheticPages.make(101))).keySet().stream()
                         .filter(name -> name.matches("[vhpt].*"))
                         .toList());
     }
@@ -118,7 +117,7 @@ class SearchIndexTest {
         SearchIndex index = SampleSite.index(List.of());
         assertThat(index.termCount()).isZero();
         assertThat(index.documentCount()).isZero();
-        assertThat(index.files()).containsOnlyKeys("index.js", "search.js");
+        assertThat(IndexTexts.files(index)).containsOnlyKeys("index.js", "search.js");
     }
 
     @Test
@@ -132,7 +131,7 @@ class SearchIndexTest {
                 new SearchDocument("word.html", "One word", "", List.of(), List.of(), List.of(word)),
                 new SearchDocument("none.html", "Nothing", "", List.of(), List.of(), List.of())));
         assertThat(index.documentCount()).isEqualTo(3);
-        assertThat(index.files().values()).allMatch(file -> file.length() < 1_000_000);
+        assertThat(IndexTexts.files(index).values()).allMatch(file -> file.length() < 1_000_000);
     }
 
     @Test
