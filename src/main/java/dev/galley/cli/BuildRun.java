@@ -4,14 +4,17 @@ import dev.galley.build.BuildResult;
 import dev.galley.build.FinishedBuild;
 import dev.galley.build.ParallelEngine;
 import dev.galley.build.SiteBuild;
+import dev.galley.build.SiteOutput;
 import dev.galley.config.SiteConfig;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.files.CacheFailedException;
 import dev.galley.files.FoundSources;
 import dev.galley.files.IncludeReader;
 import dev.galley.files.OutputBusyException;
+import dev.galley.files.OutputFile;
 import dev.galley.files.OutputNotOursException;
 import dev.galley.files.ReadTemplates;
+import dev.galley.files.SiteComparison;
 import dev.galley.files.SourceReader;
 import dev.galley.files.TemplateReader;
 import dev.galley.files.WriteResult;
@@ -29,6 +32,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -111,6 +115,38 @@ final class BuildRun implements AutoCloseable {
     }
 
     /**
+     * Builds the site once more with nothing remembered, and compares that with what stands in the output folder.
+     *
+     * @return the names of the files that are not the same
+     */
+    Set<String> verify(Built built) {
+        SiteFolder folder = built.folder();
+        SiteComparison comparison = SiteComparison.with(folder.output());
+        FoundSources sources = SourceReader.find(folder.content());
+        try (SiteCache cache = SiteCache.open(Optional.empty(), "");
+                Progress progress = new Progress(threads, terminal)) {
+            site(folder, progress, TemplateReader.read(folder.templates()), prover.fresh(folder), runs.prover(folder))
+                    .run(sources.pages(), sources.assets(), cache.builds(), new SiteOutput() {
+                        @Override
+                        public void put(String name, byte[] bytes) {
+                            comparison.put(name, OutputFile.of(bytes));
+                        }
+                    });
+        }
+        sources.assets()
+                .forEach(asset -> comparison.put(
+                        asset.path().value(), OutputFile.copyOf(asset.file(), asset.stamp())));
+        return comparison.differences();
+    }
+
+    private SiteBuild site(
+            SiteFolder folder, Progress progress, ReadTemplates templates, SnippetProver checks, RunProver runProver) {
+        SiteConfig config = address.map(folder.config()::publishedAt).orElse(folder.config());
+        IncludeReader files = new IncludeReader(folder.root());
+        return new SiteBuild(progress, config, Theme.of(own(templates)), files::read, checks, runProver);
+    }
+
+    /**
      * Builds the site, lets pages show what their code prints, and tells what changed and what is left.
      *
      * @throws CannotRunException as {@link #check}, and when no code may be run
@@ -172,10 +208,7 @@ final class BuildRun implements AutoCloseable {
         try (SiteCache cache = SiteCache.open(memory, key(folder));
                 Destination destination = destination(place, cache);
                 Progress progress = new Progress(threads, terminal)) {
-            SiteConfig config = address.map(folder.config()::publishedAt).orElse(folder.config());
-            IncludeReader files = new IncludeReader(folder.root());
-            FinishedBuild finished = new SiteBuild(
-                            progress, config, Theme.of(own(templates)), files::read, checks, runProver)
+            FinishedBuild finished = site(folder, progress, templates, checks, runProver)
                     .run(sources.pages(), sources.assets(), cache.builds(), destination.output());
             runs.keep(folder, runProver);
             prover.keep(folder).ifPresent(terminal.err()::println);

@@ -61,6 +61,11 @@ final class SiteProver {
         return warm.with(cache);
     }
 
+    /** A checker that remembers nothing of earlier builds. */
+    SnippetProver fresh(SiteFolder folder) {
+        return read(folder).with(SnippetCache.empty(""));
+    }
+
     /** The text of the site's index of Python names, if it has one. */
     Optional<String> indexRead() {
         return read.map(Source::text);
