@@ -129,10 +129,12 @@ print_table() { # PAGES
     [ ! -f "$work/$1/hugo.times" ] || of=$(medians "$work/$1/hugo.times")
     for row in "${rows[@]}"; do
         read -r wall cpu memory <<<"$(medians "$work/$1/$row.times")"
-        awk -v pages="$1" -v name="$(name_of "$row")" -v wall="$wall" -v cpu="$cpu" -v memory="$memory" -v of="$of" 'BEGIN {
+        awk -v pages="$1" -v name="$(name_of "$row")" -v wall="$wall" -v cpu="$cpu" -v memory="$memory" -v of="$of" '
+        function ratio(a, b) { return b > 0 ? sprintf("%.2f", a / b) : "–" }
+        BEGIN {
             split(of, hugo, " ")
             printf "| %s | %s | %.2f s | %.2f s | %.0f MiB | %s | %s |\n", pages, name, wall, cpu, memory,
-                hugo[1] > 0 ? sprintf("%.2f", wall / hugo[1]) : "–", hugo[2] > 0 ? sprintf("%.2f", cpu / hugo[2]) : "–"
+                ratio(wall, hugo[1]), ratio(cpu, hugo[2])
         }'
     done
 }
