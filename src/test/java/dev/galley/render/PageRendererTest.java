@@ -70,7 +70,10 @@ class PageRendererTest {
         Site site = parsed.stream().map(ParsedPage::summary).collect(Site.assembling(SiteConfig.DEFAULT, Set.of()));
         Map<NavLink, NavLink> known = new HashMap<>();
         return parsed.stream()
-                .map(page -> shared(site.place(page, List.of(), ProofList.NONE, List.of()), known))
+                .map(page -> shared(
+                        new PlacedPage(
+                                page, List.of(), site.contextOf(page.summary(), ProofList.NONE, List.of())),
+                        known))
                 .toList();
     }
 
