@@ -40,8 +40,8 @@ public class RenderBenchmark {
     private static final int PAGES = 1000;
 
     private final List<PlacedPage> placed = placed();
-    private final PageRenderer renderer = new PageRenderer(
-            Theme.of(Map.of()), new SiteView("Bench", "", "en", null, Map.of()), Optional.empty());
+    private final PageRenderer renderer =
+            new PageRenderer(Theme.of(Map.of()), new SiteView("Bench", "", "en", null, Map.of()), Optional.empty());
 
     private static List<PlacedPage> placed() {
         List<ParsedPage> pages = new ParseBenchmark().pages();
