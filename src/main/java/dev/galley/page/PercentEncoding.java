@@ -15,10 +15,8 @@ public final class PercentEncoding {
     private static boolean[] kept() {
         boolean[] kept = new boolean[128];
         for (char c = 0; c < kept.length; c++) {
-            kept[c] = (c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || MARKS.indexOf(c) >= 0;
+            kept[c] =
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || MARKS.indexOf(c) >= 0;
         }
         return kept;
     }

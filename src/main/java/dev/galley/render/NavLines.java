@@ -6,7 +6,6 @@ import dev.galley.theme.NavView;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Turns lines of the navigation into what templates see. A line that is closed looks the same on all pages of a folder,
@@ -17,7 +16,7 @@ final class NavLines {
     /** Lines that are kept; where pages show more of them in turn, keeping them would cost more than making them. */
     private static final int MOST = 10_000;
 
-    private final Map<NavLink, NavView> closed = new IdentityHashMap<>();
+    private final IdentityHashMap<NavLink, NavView> closed = new IdentityHashMap<>();
     private LineMemory memory = new LineMemory();
     /** The start that the kept lines lead from. */
     private String start = "";

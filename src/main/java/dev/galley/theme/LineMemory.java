@@ -3,7 +3,6 @@ package dev.galley.theme;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,12 +13,13 @@ public final class LineMemory {
     /** Has every name a line has, and no value. */
     private static final NavView ANY = new NavView(null, "", false, false, List.of());
 
-    private final Map<Step.Section, Boolean> isAlone = new IdentityHashMap<>();
-    private final Map<Step.Section, Map<NavView, RenderRun.Part>> parts = new IdentityHashMap<>();
+    private final IdentityHashMap<Step.Section, Boolean> isAlone = new IdentityHashMap<>();
+    private final IdentityHashMap<Step.Section, IdentityHashMap<NavView, RenderRun.Part>> parts =
+            new IdentityHashMap<>();
 
     /** How many texts are kept. */
     int size() {
-        return parts.values().stream().mapToInt(Map::size).sum();
+        return parts.values().stream().mapToInt(IdentityHashMap::size).sum();
     }
 
     /** Adds what a section makes of a line. */
@@ -28,7 +28,7 @@ public final class LineMemory {
             section.block.render(new Scope(line, outer), run);
             return;
         }
-        Map<NavView, RenderRun.Part> known = parts.computeIfAbsent(section, it -> new IdentityHashMap<>());
+        IdentityHashMap<NavView, RenderRun.Part> known = parts.computeIfAbsent(section, it -> new IdentityHashMap<>());
         RenderRun.Part part = known.get(line);
         if (part == null || !run.repeat(part)) {
             known.put(line, run.part(() -> section.block.render(new Scope(line, outer), run)));

@@ -27,7 +27,8 @@ final class Name {
     }
 
     /** What it stands for; null when that is absent, or nothing that templates may see. */
-    @Nullable Object in(Scope innermost) {
+    @Nullable
+    Object in(Scope innermost) {
         if (parts.length == 0) {
             return innermost.value();
         }

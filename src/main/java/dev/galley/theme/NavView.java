@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param open whether the page stands below it, or is it
  * @param items the lines below it; empty where the branch is not shown on this page
  */
-public record NavView(@Nullable String url, String title, boolean current, boolean open, List<NavView> items) implements View {
+public record NavView(@Nullable String url, String title, boolean current, boolean open, List<NavView> items)
+        implements View {
     /** Whether lines below it are shown. */
     public boolean hasItems() {
         return !items.isEmpty();

@@ -46,7 +46,8 @@ public record PageView(
         List<LinkView> children,
         List<LinkView> backlinks,
         List<LinkView> related,
-        Map<String, Object> extra) implements View {
+        Map<String, Object> extra)
+        implements View {
 
     /** True where {@link #kind} is home; templates have no comparison. */
     public boolean home() {

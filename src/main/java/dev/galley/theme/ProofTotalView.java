@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown the rest: text, output, and languages without a checker
  */
 public record ProofTotalView(
-        @Nullable String url, String title, int snippets, int checked, int ran, int notRun, int optedOut, int shown) implements View {
+        @Nullable String url, String title, int snippets, int checked, int ran, int notRun, int optedOut, int shown)
+        implements View {
     @Override
     public @Nullable Object value(String asked) {
         return switch (asked) {

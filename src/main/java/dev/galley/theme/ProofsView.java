@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param pages the pages whose snippets are listed; empty on the first page of a large site
  */
 public record ProofsView(
-        String title, List<ProofTotalView> languages, List<ProofTotalView> totals, List<ProvenPageView> pages) implements View {
+        String title, List<ProofTotalView> languages, List<ProofTotalView> totals, List<ProvenPageView> pages)
+        implements View {
     /** Whether there are totals by language. */
     public boolean hasLanguages() {
         return !languages.isEmpty();

@@ -27,7 +27,8 @@ public record ProvenSnippetView(
         String state,
         String words,
         boolean meantToFail,
-        String failure) implements View {
+        String failure)
+        implements View {
     @Override
     public @Nullable Object value(String asked) {
         return switch (asked) {

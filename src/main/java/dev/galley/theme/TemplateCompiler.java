@@ -30,8 +30,8 @@ final class TemplateCompiler extends DefaultMustacheFactory {
      */
     static Map<String, Block> compile(Map<String, String> texts) {
         TemplateCompiler compiler = new TemplateCompiler();
-        texts.forEach((name, text) ->
-                compiler.compiled.put(name, blockOf(compiler.compile(new StringReader(text), name))));
+        texts.forEach(
+                (name, text) -> compiler.compiled.put(name, blockOf(compiler.compile(new StringReader(text), name))));
         return Collections.unmodifiableMap(compiler.compiled);
     }
 

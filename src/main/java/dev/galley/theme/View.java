@@ -21,5 +21,6 @@ sealed interface View
     Object NONE = new Object();
 
     /** What a name stands for: a component of the record, or a method of it that answers yes or no. */
-    @Nullable Object value(String asked);
+    @Nullable
+    Object value(String asked);
 }

@@ -44,6 +44,10 @@ final class ViewTable {
             row(name, type, meanings.getOrDefault(name, ""), table);
         }
         for (MethodDeclaration method : record.getMethods()) {
+            if (!method.getParameters().isEmpty()) {
+                // What answers to names is no name.
+                continue;
+            }
             String meaning = method.getJavadoc()
                     .map(Javadoc::getDescription)
                     .map(text -> markdown(text.toText()))

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class LinesTest {
     @Test
     void linesEndAtLineFeedsAndCarriageReturnsAndBothTogether() {
-        assertThat(Lines.split("a\nb\r\nc\rd\n\ne\r\r\nf\n\rg")).containsExactly("a", "b", "c", "d", "", "e", "", "f", "", "g");
+        assertThat(Lines.split("a\nb\r\nc\rd\n\ne\r\r\nf\n\rg"))
+                .containsExactly("a", "b", "c", "d", "", "e", "", "f", "", "g");
     }
 
     @Test

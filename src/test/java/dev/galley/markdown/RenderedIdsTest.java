@@ -15,7 +15,21 @@ class RenderedIdsTest {
     private static final Pattern ID = Pattern.compile("<[a-zA-Z][^<>]*? (?:id|name)=\"([^\"]+)\"");
 
     private static final List<String> PIECES = List.of(
-            "<", ">", "a", "h2", " ", " id=", " name=", " id=\"", " name=\"", "\"", "x", "/", "=", " title=\"", "<a id=\"y\">");
+            "<",
+            ">",
+            "a",
+            "h2",
+            " ",
+            " id=",
+            " name=",
+            " id=\"",
+            " name=\"",
+            "\"",
+            "x",
+            "/",
+            "=",
+            " title=\"",
+            "<a id=\"y\">");
 
     @Test
     void theFirstIdOrNameOfATagCounts() {

@@ -27,18 +27,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PageRendererTest {
-    private static final List<String> PATHS =
-            List.of("index.md", "a/index.md", "a/one.md", "a/two.md", "a/b/index.md", "a/b/deep.md", "c/index.md", "c/x.md");
+    private static final List<String> PATHS = List.of(
+            "index.md", "a/index.md", "a/one.md", "a/two.md", "a/b/index.md", "a/b/deep.md", "c/index.md", "c/x.md");
 
     @Test
     void aPageIsTheSameAfterWhateverOtherPages() {
         List<PlacedPage> pages = pages();
-        List<String> alone =
-                pages.stream().map(page -> html(renderer(), page)).toList();
+        List<String> alone = pages.stream().map(page -> html(renderer(), page)).toList();
 
         PageRenderer renderer = renderer();
-        List<Integer> order = new ArrayList<>(
-                Stream.iterate(0, i -> i + 1).limit(6L * pages.size()).map(i -> i % pages.size()).toList());
+        List<Integer> order = new ArrayList<>(Stream.iterate(0, i -> i + 1)
+                .limit(6L * pages.size())
+                .map(i -> i % pages.size())
+                .toList());
         Collections.shuffle(order, new Random(5));
         for (int page : order) {
             assertThat(html(renderer, pages.get(page))).isEqualTo(alone.get(page));
@@ -49,12 +50,12 @@ class PageRendererTest {
     void linesOfTheNavigationLeadFromThePageThatShowsThem() {
         String deep = html(renderer(), pages().get(5));
 
-        assertThat(deep).contains("<a href=\"../../c/index.html\">C</a>", "<a href=\"deep.html\" aria-current=\"page\">");
+        assertThat(deep)
+                .contains("<a href=\"../../c/index.html\">C</a>", "<a href=\"deep.html\" aria-current=\"page\">");
     }
 
     private static PageRenderer renderer() {
-        return new PageRenderer(
-                Theme.of(Map.of()), new SiteView("Site", "", "en", null, Map.of()), Optional.empty());
+        return new PageRenderer(Theme.of(Map.of()), new SiteView("Site", "", "en", null, Map.of()), Optional.empty());
     }
 
     private static String html(PageRenderer renderer, PlacedPage page) {
