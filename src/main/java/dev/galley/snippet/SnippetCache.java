@@ -28,7 +28,6 @@ import java.util.zip.CheckedOutputStream;
  */
 public final class SnippetCache {
     private static final int FORMAT = 2;
-    private static final Status[] STATUSES = Status.values();
     /** All coloured code together, in UTF-16 units; what is more is checked each time. */
     private static final long MOST_KEPT = 48_000_000;
 
@@ -72,17 +71,16 @@ public final class SnippetCache {
         }
         for (int left = in.getInt(); left > 0; left--) {
             String key = string(in);
-            Status status = STATUSES[in.get()];
+            Status status = Status.valueOf(string(in));
             entries.put(key, new Known(status, string(in)));
         }
         return entries;
     }
 
     private static String string(ByteBuffer in) {
-        int length = in.getInt();
-        String string = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
-        in.position(in.position() + length);
-        return string;
+        byte[] bytes = new byte[in.getInt()];
+        in.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** All that was asked for or found, in an order that depends on nothing else. */
@@ -96,7 +94,7 @@ public final class SnippetCache {
             out.writeInt(sorted.size());
             for (Map.Entry<String, Known> entry : sorted.entrySet()) {
                 write(entry.getKey(), out);
-                out.writeByte(entry.getValue().status().ordinal());
+                write(entry.getValue().status().name(), out);
                 write(entry.getValue().html(), out);
             }
             out.writeLong(checked.getChecksum().getValue());

@@ -76,7 +76,8 @@ public class LanguageBenchmark {
     @Benchmark
     public int colour() {
         return snippets.stream()
-                .mapToInt(it -> highlighter.highlight(language, it.shown()).html().length())
+                .mapToInt(
+                        it -> highlighter.highlight(language, it.shown()).html().length())
                 .sum();
     }
 

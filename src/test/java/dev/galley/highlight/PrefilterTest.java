@@ -89,7 +89,8 @@ class PrefilterTest {
                 .get(random.nextInt(13));
         String inside = depth == 0 ? one : regex(random, depth - 1);
         return switch (random.nextInt(9)) {
-            case 0 -> "(?:" + inside + ")" + List.of("", "*", "+?", "?", "{2,3}").get(random.nextInt(5));
+            case 0 ->
+                "(?:" + inside + ")" + List.of("", "*", "+?", "?", "{2,3}").get(random.nextInt(5));
             case 1 -> "(" + inside + ")";
             case 2 -> "(?=" + inside + ")";
             case 3 -> "(?!" + inside + ")";
