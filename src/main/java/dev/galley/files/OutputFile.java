@@ -139,7 +139,7 @@ public abstract sealed class OutputFile {
 
         @Override
         public void write(byte[] bytes, int start, int length) {
-            hasher.add(Arrays.copyOfRange(bytes, start, start + length));
+            hasher.add(bytes, start, length);
         }
 
         ContentHash hash() {
