@@ -30,6 +30,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole build: parse and prove each file alone, assemble the site, index its words, render each page with its slice
@@ -116,7 +117,7 @@ public final class SiteBuild {
                         FileRead.of(read.path(), files.apply(read.path())).equals(read));
     }
 
-    private static boolean isSame(PageFile page, @org.jspecify.annotations.Nullable KnownPage known) {
+    private static boolean isSame(PageFile page, @Nullable KnownPage known) {
         return known != null && known.isSettled() && known.stamp().equals(page.stamp());
     }
 

@@ -134,8 +134,7 @@ final class BuildRun implements AutoCloseable {
                     });
         }
         sources.assets()
-                .forEach(asset -> comparison.put(
-                        asset.path().value(), OutputFile.copyOf(asset.file(), asset.stamp())));
+                .forEach(asset -> comparison.put(asset.path().value(), OutputFile.copyOf(asset.file(), asset.stamp())));
         return comparison.differences();
     }
 

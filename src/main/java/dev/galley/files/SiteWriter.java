@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,9 +32,14 @@ public final class SiteWriter implements AutoCloseable {
     private final Map<String, WrittenFile> known;
     private final Map<String, WrittenFile> unchanged = new ConcurrentHashMap<>();
     private final Map<String, ContentHash> changed = new ConcurrentHashMap<>();
+    /** What was made for the site to stand in, and goes again if none does. */
+    private Optional<Path> made;
+
     private @Nullable Staging staging;
 
-    private SiteWriter(OutputPlaces places, OutputLock lock, OldSite old, Map<String, WrittenFile> known) {
+    private SiteWriter(
+            OutputPlaces places, OutputLock lock, OldSite old, Map<String, WrittenFile> known, Optional<Path> made) {
+        this.made = made;
         this.known = known;
         this.places = places;
         this.lock = lock;
@@ -70,11 +76,11 @@ public final class SiteWriter implements AutoCloseable {
     public static SiteWriter open(Path siteDir, Map<String, WrittenFile> known) {
         return DiskFailures.unchecked(siteDir, () -> {
             OutputPlaces places = OutputPlaces.of(siteDir);
-            prepare(places);
+            Optional<Path> made = prepare(places);
             OutputLock lock = OutputLock.on(places);
             try {
                 new Swap(places).recover();
-                return new SiteWriter(places, lock, OldSite.in(places), known);
+                return new SiteWriter(places, lock, OldSite.in(places), known, made);
             } catch (IOException e) {
                 lock.close();
                 throw e;
@@ -82,14 +88,18 @@ public final class SiteWriter implements AutoCloseable {
         });
     }
 
-    private static void prepare(OutputPlaces places) throws IOException {
+    /** Makes the folder; gives what is to go again if no site comes to stand in it. */
+    private static Optional<Path> prepare(OutputPlaces places) throws IOException {
         if (places.isInterrupted()) {
-            return;
+            return Optional.empty();
         }
-        if (Files.exists(places.site(), LinkOption.NOFOLLOW_LINKS) && !isOurs(places)) {
+        boolean isThere = Files.exists(places.site(), LinkOption.NOFOLLOW_LINKS);
+        if (isThere && !isOurs(places)) {
             throw new OutputNotOursException(places.site());
         }
+        boolean isMarked = Trees.isFile(places.marker());
         Files.createDirectories(places.site());
+        return isMarked ? Optional.empty() : Optional.of(isThere ? places.marker() : places.site());
     }
 
     /** A folder with the marker; one without may hold names with a dot, as in a repository where it is ignored. */
@@ -170,7 +180,9 @@ public final class SiteWriter implements AutoCloseable {
      * @throws java.io.UncheckedIOException when the disk fails; the old site is as it was
      */
     public WriteResult commit() {
-        return DiskFailures.unchecked(places.site(), this::install);
+        WriteResult result = DiskFailures.unchecked(places.site(), this::install);
+        made = Optional.empty();
+        return result;
     }
 
     private WriteResult install() throws IOException {
@@ -219,6 +231,9 @@ public final class SiteWriter implements AutoCloseable {
             try (lock) {
                 deleteUnlessBegun(places.fresh());
                 deleteUnlessBegun(places.freshInside());
+            }
+            if (made.isPresent()) {
+                Trees.delete(made.get());
             }
             return places;
         });

@@ -10,8 +10,8 @@ import java.util.Map;
 /** The pages met so far by one worker. Grows; not for use by several threads. */
 final class Gathering {
     /** Two pages of one address are both kept; the whole text decides then, so that their order of arrival does not. */
-    private static final Comparator<PageWords> BY_ADDRESS =
-            Comparator.comparing(PageWords::url).thenComparing(page -> page.document().toString());
+    private static final Comparator<PageWords> BY_ADDRESS = Comparator.comparing(PageWords::url)
+            .thenComparing(page -> page.document().toString());
 
     /** A page with the table that numbers its terms. */
     private record Gathered(String url, byte[] fields, byte[] words, WordTable table) {}

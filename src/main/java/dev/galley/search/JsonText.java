@@ -176,7 +176,8 @@ final class JsonText {
             } else if ((first & 0xf0) == 0xe0) {
                 hash = 31 * hash + ((first & 15) << 12 | (bytes[++at] & 63) << 6 | bytes[++at] & 63);
             } else {
-                int codePoint = (first & 7) << 18 | (bytes[++at] & 63) << 12 | (bytes[++at] & 63) << 6 | bytes[++at] & 63;
+                int codePoint =
+                        (first & 7) << 18 | (bytes[++at] & 63) << 12 | (bytes[++at] & 63) << 6 | bytes[++at] & 63;
                 hash = 31 * (31 * hash + Character.highSurrogate(codePoint)) + Character.lowSurrogate(codePoint);
             }
         }

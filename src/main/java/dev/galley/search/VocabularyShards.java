@@ -12,9 +12,7 @@ final class VocabularyShards {
 
     VocabularyShards(List<WordUse> words, Shards shards) {
         layout = new VocabularyLayout(words);
-        layout.shards()
-                .forEach(shard ->
-                        shards.add('v', new JsonText().string(text(shard))));
+        layout.shards().forEach(shard -> shards.add('v', new JsonText().string(text(shard))));
     }
 
     /** Words sorted by their folded form, as a shard has them. */

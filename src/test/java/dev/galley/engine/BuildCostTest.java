@@ -74,7 +74,9 @@ class BuildCostTest {
         long manyAllocated = allocated(600, many);
 
         double growth = (manyAllocated - fewAllocated) / 400.0 / (fewAllocated / 200.0);
-        assertThat(growth).as("bytes allocated for one more page, against those of a page before").isBetween(0.5, 1.3);
+        assertThat(growth)
+                .as("bytes allocated for one more page, against those of a page before")
+                .isBetween(0.5, 1.3);
         assertThat(manyAllocated / 600 / 1024).as("kilobytes allocated a page").isBetween(100L, KILOBYTES_A_PAGE);
         assertThat((many.bytes - few.bytes) / 400.0 / (few.bytes / 200.0))
                 .as("bytes written for one more page, against those of a page before")

@@ -180,6 +180,80 @@ class SiteWriterTest {
     }
 
     @Test
+    void aBuildThatGivesUpLeavesNoFolder() throws IOException {
+        try (SiteWriter writer = SiteWriter.open(site, Map.of())) {
+            writer.put("a.html", OutputFile.of("half"));
+        }
+        assertThat(site).doesNotExist();
+
+        Files.createDirectories(site);
+        Files.writeString(site.resolve(".gitignore"), "*\n");
+        try (SiteWriter writer = SiteWriter.open(site, Map.of())) {
+            writer.put("a.html", OutputFile.of("half"));
+        }
+        assertThat(site).isDirectoryNotContaining("glob:**.galley-site").isDirectoryContaining("glob:**.gitignore");
+    }
+
+    @Test
+    void aBuildKilledWhileItMovesAFewFilesIsFinishedByTheNext() throws IOException {
+        write("a.html", "1", "b.html", "1", "gone/c.html", "1");
+        Path staged = Files.createDirectories(parent.resolve(".site-output.galley-new"));
+        Files.writeString(staged.resolve("b.html"), "2");
+        Files.createDirectories(staged.resolve("new"));
+        Files.writeString(staged.resolve("new/d.html"), "2");
+        Files.writeString(staged.resolve(".galley-changes"), "gone/c.html\n");
+
+        SiteWriter.open(site, Map.of()).close();
+
+        assertThat(held()).isEqualTo(files("a.html", "1", "b.html", "2", "new/d.html", "2"));
+        assertThat(site.resolve("gone")).doesNotExist();
+        assertThat(staged).doesNotExist();
+    }
+
+    @Test
+    void aFewChangesLeaveTheFolderWhereItIs() throws IOException {
+        String[] many = new String[40];
+        for (int i = 0; i < many.length; i += 2) {
+            many[i] = "p" + i + "/page.html";
+            many[i + 1] = "1";
+        }
+        write(many);
+        Object folder = Files.readAttributes(site, "unix:ino").get("ino");
+        many[1] = "2";
+        many[2] = "renamed.html";
+
+        assertThat(write(many)).isEqualTo(new WriteResult(2, 18, 1));
+
+        assertThat(held()).isEqualTo(files(many));
+        assertThat(Files.readAttributes(site, "unix:ino").get("ino")).isEqualTo(folder);
+        assertThat(site.resolve("p2")).doesNotExist();
+        assertThat(parent)
+                .isDirectoryNotContaining(path -> path.getFileName().toString().contains("galley-"));
+    }
+
+    @Test
+    void whatIsKnownOfAFileSparesReadingIt() throws IOException {
+        try (SiteWriter writer = SiteWriter.open(site, Map.of())) {
+            writer.put("a.html", OutputFile.of("1"));
+            writer.put("b.html", OutputFile.of("1"));
+            writer.commit();
+            Map<String, WrittenFile> left = writer.written();
+            assertThat(left).containsOnlyKeys("a.html", "b.html");
+            writer.close();
+            Files.writeString(site.resolve("b.html"), "changed");
+
+            try (SiteWriter next = SiteWriter.open(site, left)) {
+                assertThat(next.isAsLeft()).isFalse();
+                assertThat(next.keep("a.html")).isTrue();
+                assertThat(next.keep("b.html")).isFalse();
+                next.put("b.html", OutputFile.of("1"));
+                assertThat(next.commit()).isEqualTo(new WriteResult(1, 1, 0));
+            }
+        }
+        assertThat(held()).isEqualTo(files("a.html", "1", "b.html", "1"));
+    }
+
+    @Test
     void whatABuildKilledWhileWritingLeftIsCleanedUp() throws IOException {
         write("a.html", "1");
         Files.createDirectories(parent.resolve(".site-output.galley-new/sub"));

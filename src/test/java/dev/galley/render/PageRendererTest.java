@@ -72,8 +72,7 @@ class PageRendererTest {
         Map<NavLink, NavLink> known = new HashMap<>();
         return parsed.stream()
                 .map(page -> shared(
-                        new PlacedPage(
-                                page, List.of(), site.contextOf(page.summary(), ProofList.NONE, List.of())),
+                        new PlacedPage(page, List.of(), site.contextOf(page.summary(), ProofList.NONE, List.of())),
                         known))
                 .toList();
     }
