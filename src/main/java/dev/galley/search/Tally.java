@@ -183,7 +183,7 @@ final class Tally {
         }
         out.number(count);
         for (int word = lastWord[place]; word > 0; word = wordBefore[word - 1]) {
-            out.bytes(dictionary.written(words[word - 1]));
+            dictionary.write(words[word - 1], out);
         }
     }
 
