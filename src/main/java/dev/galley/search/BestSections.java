@@ -47,7 +47,8 @@ final class BestSections {
             return SectionUse.strength(weight);
         }
         double length = page.headingLength(section) / Field.UNITS;
-        double heading = HEADING_WEIGHT * (counts.heading(use) / Field.UNITS) / (0.5 + 0.5 * length / averages.heading());
+        double heading =
+                HEADING_WEIGHT * (counts.heading(use) / Field.UNITS) / (0.5 + 0.5 * length / averages.heading());
         return IN_HEADING + SectionUse.strength(heading + weight);
     }
 

@@ -121,7 +121,8 @@ final class IndexFiles {
         for (Shards.Shard shard : shards.all()) {
             if (!isInRoot(shard)) {
                 String name = shard.name() + "-" + version + ".js";
-                files.add(new IndexFile(name, () -> addCall(shard, new JsonText()).toBytes()));
+                files.add(
+                        new IndexFile(name, () -> addCall(shard, new JsonText()).toBytes()));
             }
         }
         files.add(new IndexFile("index.js", this::index));

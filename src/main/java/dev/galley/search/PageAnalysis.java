@@ -72,7 +72,9 @@ final class PageAnalysis {
     /** The words of an address: each part is a name by itself, and the ending says nothing. */
     private static String wordsOf(String url) {
         String ending = url.endsWith(".html") ? ".html" : url.endsWith(".htm") ? ".htm" : "";
-        return url.substring(0, url.length() - ending.length()).replace('/', ' ').replace('-', ' ');
+        return url.substring(0, url.length() - ending.length())
+                .replace('/', ' ')
+                .replace('-', ' ');
     }
 
     private void add(String text, Field field, int section) {

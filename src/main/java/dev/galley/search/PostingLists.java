@@ -59,7 +59,7 @@ final class PostingLists {
         if (lists[at + END] == lists[at + LIMIT]) {
             sift(list);
         }
-        postings[lists[at + END]++] = (long) page << PAGE | (long) impact << 32 | sections & 0xffffffffL;
+        postings[lists[at + END]++] = ((long) page << PAGE) | ((long) impact << 32) | (sections & 0xffffffffL);
     }
 
     /** How many pages a list will have. */

@@ -212,7 +212,12 @@ final class StoredFields {
                     text(heading - 1), levels[section], text(heading), text(heading + 1), text(heading + 2)));
         }
         return new SearchDocument(
-                url(), title(), text(DESCRIPTION), texts(FIRST_TOPIC, topics), texts(FIRST_TOPIC + topics, tags), texts);
+                url(),
+                title(),
+                text(DESCRIPTION),
+                texts(FIRST_TOPIC, topics),
+                texts(FIRST_TOPIC + topics, tags),
+                texts);
     }
 
     private List<String> texts(int first, int count) {
@@ -225,8 +230,7 @@ final class StoredFields {
 
     /** The text that a string stands for. */
     private String text(int string) {
-        String json = new String(
-                bytes, start(string) + 1, end(string) - start(string) - 2, StandardCharsets.UTF_8);
+        String json = new String(bytes, start(string) + 1, end(string) - start(string) - 2, StandardCharsets.UTF_8);
         return json.length() == ofText(string) ? json : unescaped(json);
     }
 

@@ -54,7 +54,10 @@ final class StoredFieldsWriter {
             char lower = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
             if (lower == ' ') {
                 anchor.append('-');
-            } else if (lower == '_' || lower == '-' || (lower >= '0' && lower <= '9') || (lower >= 'a' && lower <= 'z')) {
+            } else if (lower == '_'
+                    || lower == '-'
+                    || (lower >= '0' && lower <= '9')
+                    || (lower >= 'a' && lower <= 'z')) {
                 anchor.append(lower);
             }
         }

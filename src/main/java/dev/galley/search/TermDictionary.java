@@ -24,6 +24,7 @@ final class TermDictionary {
 
     /** By word: the number of its stem, where it begins in what is written, and where it ends. */
     private int[] entries = new int[NUMBERS << 10];
+
     private final Map<String, Integer> terms = new HashMap<>();
     private int[] taken = new int[LONGEST_REMEMBERED * 4];
 

@@ -12,9 +12,7 @@ final class VocabularyShards {
 
     VocabularyShards(List<WordUse> words, Shards shards) {
         layout = new VocabularyLayout(words);
-        layout.shards()
-                .forEach(shard ->
-                        shards.add('v', new JsonText().string(text(shard))));
+        layout.shards().forEach(shard -> shards.add('v', new JsonText().string(text(shard))));
     }
 
     private static String text(List<WordUse> words) {

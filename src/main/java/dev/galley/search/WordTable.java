@@ -60,13 +60,13 @@ final class WordTable {
 
     private int number(byte[] text, int start, int end) {
         int hash = hash(text, start, end);
-        int slot = hash & slots.length - 1;
+        int slot = hash & (slots.length - 1);
         while (slots[slot] != 0) {
             int word = (int) slots[slot] - 1;
             if ((int) (slots[slot] >>> 32) == hash && isAt(word * NUMBERS, text, start, end)) {
                 return word;
             }
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return add(text, start, end, hash);
     }
@@ -89,7 +89,7 @@ final class WordTable {
         for (int i = start; i < end; i++) {
             hash = 31 * hash + text[i];
         }
-        return hash ^ hash >>> 15;
+        return hash ^ (hash >>> 15);
     }
 
     private int add(byte[] text, int start, int end, int hash) {
@@ -106,7 +106,7 @@ final class WordTable {
         words[at] = from;
         words[at + END] = to;
         words[at + TERM] = term(WrittenWord.stem(text, start));
-        enter((long) hash << 32 | size + 1);
+        enter(((long) hash << 32) | (size + 1));
         return size++;
     }
 
@@ -119,9 +119,9 @@ final class WordTable {
     }
 
     private void enter(long entry) {
-        int slot = (int) (entry >>> 32) & slots.length - 1;
+        int slot = (int) (entry >>> 32) & (slots.length - 1);
         while (slots[slot] != 0) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         slots[slot] = entry;
     }

@@ -26,8 +26,10 @@ class AnalysedPageTest {
         List<SearchDocument> documents = new ArrayList<>(SyntheticPages.make(50));
         documents.add(STRANGE);
         PageAnalyzer analyzer = new PageAnalyzer("en");
-        List<byte[]> expected =
-                documents.stream().map(analyzer::analyse).map(AnalysedPage::bytes).toList();
+        List<byte[]> expected = documents.stream()
+                .map(analyzer::analyse)
+                .map(AnalysedPage::bytes)
+                .toList();
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
             order.add(i);

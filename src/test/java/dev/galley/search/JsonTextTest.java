@@ -10,7 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTextTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "plain", "\"quoted\" \\", "a\nb\tc\u0000\u007f", "ä€😀", "\u2028\u2029", "\ud83d x", "x \ude00", "\ude00\ud83d"})
+    @ValueSource(
+            strings = {
+                "",
+                "plain",
+                "\"quoted\" \\",
+                "a\nb\tc\u0000\u007f",
+                "ä€😀",
+                "\u2028\u2029",
+                "\ud83d x",
+                "x \ude00",
+                "\ude00\ud83d"
+            })
     void lengthAndHashAreThoseOfTheText(String text) throws IOException {
         JsonText json = new JsonText().string(text);
         assertThat(json.length()).isEqualTo(json.toString().length());

@@ -92,8 +92,7 @@ class SameRankingTest {
 
     @Test
     void onAVeryLargeSiteADirectorySaysWherePostingsStand() throws IOException {
-        Map<String, String> files =
-                IndexTexts.byName(new IndexFiles(LARGE, 10).all());
+        Map<String, String> files = IndexTexts.byName(new IndexFiles(LARGE, 10).all());
         assertThat(files.keySet()).anyMatch(name -> name.startsWith("d1-"));
         assertThat(files.get("index.js")).contains("\"directory\"").doesNotContain("\"postings\"");
         assertSameAnswers(LARGE, files, queriesOfALargeSite().subList(0, 100));

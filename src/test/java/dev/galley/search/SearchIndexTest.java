@@ -80,9 +80,10 @@ class SearchIndexTest {
                 .isNotEmpty()
                 .allMatch(name -> name.matches("[vhpt]\\d+-[0-9a-f]{8}\\.js"));
         assertThat(IndexTexts.files(index).keySet())
-                .doesNotContainAnyElementsOf(IndexTexts.files(SampleSite.index(SyntheticPages.make(101))).keySet().stream()
-                        .filter(name -> name.matches("[vhpt].*"))
-                        .toList());
+                .doesNotContainAnyElementsOf(
+                        IndexTexts.files(SampleSite.index(SyntheticPages.make(101))).keySet().stream()
+                                .filter(name -> name.matches("[vhpt].*"))
+                                .toList());
     }
 
     @Test
