@@ -32,7 +32,7 @@ final class ByteReader {
 
     /** The four bytes at a place as a number; where this stands does not change. */
     static int wide(byte[] bytes, int at) {
-        return bytes[at] << 24 | (bytes[at + 1] & 255) << 16 | (bytes[at + 2] & 255) << 8 | bytes[at + 3] & 255;
+        return (bytes[at] << 24) | ((bytes[at + 1] & 255) << 16) | ((bytes[at + 2] & 255) << 8) | (bytes[at + 3] & 255);
     }
 
     /** A text of so many bytes. */

@@ -45,6 +45,11 @@ final class ByteWriter {
         return this;
     }
 
+    /** Writes a part of what another wrote. */
+    ByteWriter bytes(ByteWriter from, int start, int end) {
+        return bytes(from.bytes, start, end);
+    }
+
     private void reserve(int more) {
         if (size + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));

@@ -1,16 +1,18 @@
 package dev.galley.search;
 
+import java.util.List;
+
 /** Writes the card of a page, as {@link PageShards} describes it. */
 final class Card {
     private Card() {}
 
-    static void add(StoredFields page, int[] overflow, JsonText json) {
+    static void add(StoredFields page, List<Integer> overflow, JsonText json) {
         page.addUrl(json.raw("["));
         page.addTitle(json.raw(","));
         page.addTopics(json.raw(","));
         json.raw(",[");
-        for (int i = 0; i < overflow.length; i++) {
-            json.raw(i == 0 ? "" : ",").number(overflow[i]);
+        for (int i = 0; i < overflow.size(); i++) {
+            json.raw(i == 0 ? "" : ",").number(overflow.get(i));
         }
         json.raw("],[");
         for (int section = 0; section < page.sectionCount(); section++) {

@@ -26,13 +26,13 @@ final class ChunkTable {
     /** The place of the record of a chunk, 0 if it is not remembered. */
     int find(char[] text, int from, int to) {
         int hash = hash(text, from, to);
-        int slot = hash & slots.length - 1;
+        int slot = hash & (slots.length - 1);
         while (slots[slot] != 0) {
             int record = (int) slots[slot];
             if ((int) (slots[slot] >>> 32) == hash && isAt(record, text, from, to)) {
                 return record;
             }
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return 0;
     }
@@ -42,7 +42,7 @@ final class ChunkTable {
         for (int i = from; i < to; i++) {
             hash = 31 * hash + text[i];
         }
-        return hash ^ hash >>> 15;
+        return hash ^ (hash >>> 15);
     }
 
     private boolean isAt(int record, char[] text, int from, int to) {
@@ -65,7 +65,7 @@ final class ChunkTable {
 
     int word(int record, int number) {
         int at = record + 2 + number * 2;
-        return records[at] << 16 | records[at + 1];
+        return (records[at] << 16) | records[at + 1];
     }
 
     /** Remembers the words of a chunk that is not yet there. */
@@ -77,7 +77,7 @@ final class ChunkTable {
         if (++size * 2 > slots.length) {
             grow();
         }
-        enter((long) hash(text, from, to) << 32 | end);
+        enter(((long) hash(text, from, to) << 32) | end);
         records[end++] = (char) (to - from);
         records[end++] = (char) words.length;
         for (int word : words) {
@@ -89,9 +89,9 @@ final class ChunkTable {
     }
 
     private void enter(long entry) {
-        int slot = (int) (entry >>> 32) & slots.length - 1;
+        int slot = (int) (entry >>> 32) & (slots.length - 1);
         while (slots[slot] != 0) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         slots[slot] = entry;
     }

@@ -17,7 +17,7 @@ final class Digits {
     static void append(int value, JsonText out) {
         int rest = value;
         while (rest > 31) {
-            out.ascii(digit(rest & 31 | 32));
+            out.ascii(digit((rest & 31) | 32));
             rest >>>= 5;
         }
         out.ascii(digit(rest));

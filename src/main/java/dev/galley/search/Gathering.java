@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The pages met so far by one worker. Grows; not for use by several threads. */
 final class Gathering {
@@ -14,7 +14,24 @@ final class Gathering {
             .thenComparing(page -> page.document().toString());
 
     /** A page with the table that numbers its terms. */
-    private record Gathered(String url, byte[] fields, byte[] words, WordTable table) {}
+    private static final class Gathered {
+        private final String url;
+        private final byte[] fields;
+        private final byte[] words;
+        private final WordTable table;
+
+        Gathered(String url, byte[] fields, byte[] words, WordTable table) {
+            this.url = url;
+            this.fields = fields;
+            this.words = words;
+            this.table = table;
+        }
+
+        /** @param terms the numbers in the index of the table's terms */
+        PageWords words(int[] terms) {
+            return new PageWords(url, fields, words, terms);
+        }
+    }
 
     private final SearchSettings settings;
     private final SearchLanguage language;
@@ -70,15 +87,16 @@ final class Gathering {
     }
 
     SearchIndex finish() {
-        Map<WordTable, int[]> numbers = new IdentityHashMap<>();
-        WordTable all = new WordTable();
-        tables.forEach(each -> numbers.put(each, all.add(each)));
-        Vocabulary vocabulary = new Vocabulary(all, language);
+        IdentityHashMap<WordTable, int[]> numbers = new IdentityHashMap<>();
+        for (WordTable other : tables.subList(1, tables.size())) {
+            numbers.put(other, table.add(other));
+        }
+        numbers.put(table, IntStream.range(0, table.termCount()).toArray());
+        Vocabulary vocabulary = new Vocabulary(table, language);
         numbers.values().forEach(terms -> Arrays.setAll(terms, term -> vocabulary.number(terms[term])));
         List<PageWords> sorted = new ArrayList<>(pages.size());
         for (Gathered page : pages) {
-            int[] terms = numbers.getOrDefault(page.table(), new int[0]);
-            sorted.add(new PageWords(page.url(), page.fields(), page.words(), terms));
+            sorted.add(page.words(numbers.getOrDefault(page.table, new int[0])));
         }
         sorted.sort(BY_ADDRESS);
         return SearchIndex.of(settings, List.copyOf(sorted), vocabulary);

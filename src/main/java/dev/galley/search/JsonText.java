@@ -91,10 +91,10 @@ final class JsonText {
     }
 
     private void addPair(int codePoint) {
-        bytes[size++] = (byte) (0xf0 | codePoint >> 18);
-        bytes[size++] = (byte) (0x80 | codePoint >> 12 & 63);
-        bytes[size++] = (byte) (0x80 | codePoint >> 6 & 63);
-        bytes[size++] = (byte) (0x80 | codePoint & 63);
+        bytes[size++] = (byte) (0xf0 | (codePoint >> 18));
+        bytes[size++] = (byte) (0x80 | ((codePoint >> 12) & 63));
+        bytes[size++] = (byte) (0x80 | ((codePoint >> 6) & 63));
+        bytes[size++] = (byte) (0x80 | (codePoint & 63));
         beyond += 2;
     }
 
@@ -102,13 +102,13 @@ final class JsonText {
         if (c < 0x80 || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {
             escape(c);
         } else if (c < 0x800) {
-            bytes[size++] = (byte) (0xc0 | c >> 6);
-            bytes[size++] = (byte) (0x80 | c & 63);
+            bytes[size++] = (byte) (0xc0 | (c >> 6));
+            bytes[size++] = (byte) (0x80 | (c & 63));
             beyond++;
         } else {
-            bytes[size++] = (byte) (0xe0 | c >> 12);
-            bytes[size++] = (byte) (0x80 | c >> 6 & 63);
-            bytes[size++] = (byte) (0x80 | c & 63);
+            bytes[size++] = (byte) (0xe0 | (c >> 12));
+            bytes[size++] = (byte) (0x80 | ((c >> 6) & 63));
+            bytes[size++] = (byte) (0x80 | (c & 63));
             beyond += 2;
         }
     }
@@ -122,7 +122,7 @@ final class JsonText {
         } else {
             bytes[size++] = 'u';
             for (int shift = 12; shift >= 0; shift -= 4) {
-                bytes[size++] = HEX[c >> shift & 15];
+                bytes[size++] = HEX[(c >> shift) & 15];
             }
         }
     }
@@ -172,12 +172,14 @@ final class JsonText {
             if (first >= 0) {
                 hash = 31 * hash + first;
             } else if ((first & 0xe0) == 0xc0) {
-                hash = 31 * hash + ((first & 31) << 6 | bytes[++at] & 63);
+                hash = 31 * hash + (((first & 31) << 6) | (bytes[++at] & 63));
             } else if ((first & 0xf0) == 0xe0) {
-                hash = 31 * hash + ((first & 15) << 12 | (bytes[++at] & 63) << 6 | bytes[++at] & 63);
+                hash = 31 * hash + (((first & 15) << 12) | ((bytes[++at] & 63) << 6) | (bytes[++at] & 63));
             } else {
-                int codePoint =
-                        (first & 7) << 18 | (bytes[++at] & 63) << 12 | (bytes[++at] & 63) << 6 | bytes[++at] & 63;
+                int codePoint = ((first & 7) << 18)
+                        | ((bytes[++at] & 63) << 12)
+                        | ((bytes[++at] & 63) << 6)
+                        | (bytes[++at] & 63);
                 hash = 31 * (31 * hash + Character.highSurrogate(codePoint)) + Character.lowSurrogate(codePoint);
             }
         }

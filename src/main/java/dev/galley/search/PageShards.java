@@ -28,10 +28,8 @@ final class PageShards {
 
     private static final int LONGEST_CODE = 4_000;
 
-    private static final int[] NONE = {};
-
     /** The places in overflow shards of a page, and how many of its sections fit into its pack. */
-    private record Overflow(int[] places, int fitting) {}
+    private record Overflow(List<Integer> places, int fitting) {}
 
     /** A section that stands in an overflow shard. */
     private record Rest(int page, int section) {}
@@ -83,9 +81,9 @@ final class PageShards {
         return json.raw("]");
     }
 
-    private int[] overflow(int page) {
+    private List<Integer> overflow(int page) {
         Overflow overflow = overflows.get(page);
-        return overflow == null ? NONE : overflow.places();
+        return overflow == null ? List.of() : overflow.places();
     }
 
     private int addPack(int start, int number) {
@@ -164,7 +162,7 @@ final class PageShards {
     }
 
     /** Takes in the sections that did not fit, and says where: pairs of a shard and its first section. */
-    private int[] addRests(int page, int first, StoredFields fields) {
+    private List<Integer> addRests(int page, int first, StoredFields fields) {
         List<Integer> places = new ArrayList<>();
         int shard = -1;
         for (int section = first; section < fields.sectionCount(); section++) {
@@ -179,7 +177,7 @@ final class PageShards {
                 places.add(section);
             }
         }
-        return places.stream().mapToInt(place -> place).toArray();
+        return places;
     }
 
     private void addRest(Rest added, boolean isFirst, StoredFields fields, JsonText json) {

@@ -3,20 +3,26 @@ package dev.galley.search;
 import java.util.Arrays;
 
 /**
- * The pages of every stem, in their order: arrays that all lists share, since a large site has millions of postings. Filled
- * page by page, then stays. Of a list that is too long the pages that say most are kept, and of those that say as much the
- * first; what is too much is thrown away whenever the room is used up.
+ * The pages of every stem, in their order: one array that all lists share, since a large site has millions of postings, and
+ * adding one costs two looks at distant memory. Filled page by page, then stays. Of a list that is too long the pages that
+ * say most are kept, and of those that say as much the first; what is too much is thrown away whenever the room is used up.
  */
 final class PostingLists {
     /** How much room a list has beyond what is kept. */
     private static final int ROOM = 250;
 
-    private final int[] starts;
-    private final int[] sizes;
-    private final int[] most;
-    private final int[] pages;
-    private final int[] sections;
-    private final byte[] impacts;
+    /** What stands of a list in {@link #lists}: where it begins, where it ends, where its room ends, how much is kept. */
+    private static final int NUMBERS = 4;
+
+    private static final int END = 1;
+    private static final int LIMIT = 2;
+    private static final int MOST = 3;
+
+    /** Of a posting: its page above 6 bits of its impact and 32 of the number of its sections. */
+    private static final int PAGE = 38;
+
+    private final int[] lists;
+    private final long[] postings;
     /** By list: what a page must say more than, once too many were added. */
     private final byte[] least;
 
@@ -27,17 +33,19 @@ final class PostingLists {
      * @param most how many of them are kept
      */
     PostingLists(int[] counts, int[] most) {
-        this.most = most;
-        starts = new int[counts.length + 1];
-        sizes = new int[counts.length];
-        for (int list = 0; list < counts.length; list++) {
-            starts[list + 1] = starts[list] + Math.min(counts[list], most[list] + ROOM);
-        }
-        pages = new int[starts[counts.length]];
-        sections = new int[starts[counts.length]];
-        impacts = new byte[starts[counts.length]];
+        lists = new int[counts.length * NUMBERS];
         least = new byte[counts.length];
         Arrays.fill(least, (byte) -1);
+        int start = 0;
+        for (int list = 0; list < counts.length; list++) {
+            int at = list * NUMBERS;
+            lists[at] = start;
+            lists[at + END] = start;
+            start += Math.min(counts[list], most[list] + ROOM);
+            lists[at + LIMIT] = start;
+            lists[at + MOST] = most[list];
+        }
+        postings = new long[start];
     }
 
     /** Whether a page that says so much may be kept. */
@@ -46,25 +54,24 @@ final class PostingLists {
     }
 
     /** Adds a page to a list: its number, what it says, and the sections it names, as {@link SectionLists} numbers them. */
-    void add(int list, int page, int impact, int sectionList) {
-        if (starts[list] + sizes[list] == starts[list + 1]) {
+    void add(int list, int page, int impact, int sections) {
+        int at = list * NUMBERS;
+        if (lists[at + END] == lists[at + LIMIT]) {
             sift(list);
         }
-        int at = starts[list] + sizes[list]++;
-        pages[at] = page;
-        sections[at] = sectionList;
-        impacts[at] = (byte) impact;
+        postings[lists[at + END]++] = ((long) page << PAGE) | ((long) impact << 32) | (sections & 0xffffffffL);
     }
 
     /** How many pages a list will have. */
     int finalSize(int list) {
-        return Math.min(most[list], starts[list + 1] - starts[list]);
+        int at = list * NUMBERS;
+        return Math.min(lists[at + MOST], lists[at + LIMIT] - lists[at]);
     }
 
     /** Ends the lists: no page will be added. */
     void end() {
-        for (int list = 0; list < sizes.length; list++) {
-            if (sizes[list] > most[list]) {
+        for (int list = 0; list < least.length; list++) {
+            if (end(list) - start(list) > lists[list * NUMBERS + MOST]) {
                 sift(list);
             }
         }
@@ -72,56 +79,56 @@ final class PostingLists {
 
     /** Keeps all pages above an impact, and the first few with it. */
     private void sift(int list) {
-        int start = starts[list];
-        int end = start + sizes[list];
+        int start = start(list);
+        int end = end(list);
         Arrays.fill(byImpact, 0);
         for (int at = start; at < end; at++) {
-            byImpact[impacts[at]]++;
+            byImpact[impact(at)]++;
         }
         int lowest = Impact.COUNT - 1;
-        int left = most[list];
+        int left = lists[list * NUMBERS + MOST];
         while (byImpact[lowest] < left) {
             left -= byImpact[lowest--];
         }
-        least[list] = (byte) lowest;
         int to = start;
         for (int at = start; at < end; at++) {
-            if (impacts[at] > lowest || (impacts[at] == lowest && left-- > 0)) {
-                pages[to] = pages[at];
-                sections[to] = sections[at];
-                impacts[to++] = impacts[at];
+            if (impact(at) > lowest || (impact(at) == lowest && left-- > 0)) {
+                postings[to++] = postings[at];
             }
         }
-        sizes[list] = to - start;
+        lists[list * NUMBERS + END] = to;
+        least[list] = (byte) lowest;
     }
 
     /** Where a list begins in all of them. */
     int start(int list) {
-        return starts[list];
+        return lists[list * NUMBERS];
     }
 
     /** Where a list ends. */
     int end(int list) {
-        return starts[list] + sizes[list];
+        return lists[list * NUMBERS + END];
     }
 
     /** The page of a posting, by where it stands in all lists. */
     int page(int at) {
-        return pages[at];
-    }
-
-    /** The sections that the posting names, as {@link SectionLists} numbers them. */
-    int sections(int at) {
-        return sections[at];
+        return (int) (postings[at] >>> PAGE);
     }
 
     /** The posting's {@link Impact}, 0 to 63. */
     int impact(int at) {
-        return impacts[at];
+        return (int) (postings[at] >>> 32) & 63;
+    }
+
+    /** The sections that the posting names, as {@link SectionLists} numbers them. */
+    int sections(int at) {
+        return (int) postings[at];
     }
 
     /** The posting of a page, negative if the list has not that page. */
     int find(int list, int page) {
-        return Arrays.binarySearch(pages, start(list), end(list), page);
+        int found = Arrays.binarySearch(postings, start(list), end(list), (long) page << PAGE);
+        int at = found < 0 ? -found - 1 : found;
+        return at < end(list) && page(at) == page ? at : -1;
     }
 }

@@ -30,6 +30,7 @@ final class Tally {
     private int[] useBefore = new int[FIRST];
 
     private int uses;
+    private int[] order = new int[FIRST];
 
     /** By word: the number of the page that had it last. */
     private int[] lastPage = new int[1024];
@@ -183,19 +184,20 @@ final class Tally {
         }
         out.number(count);
         for (int word = lastWord[place]; word > 0; word = wordBefore[word - 1]) {
-            out.bytes(dictionary.written(words[word - 1]));
+            dictionary.write(words[word - 1], out);
         }
     }
 
     private void writeCounts(int place, ByteWriter out) {
-        int[] order = usesOf(place);
+        int count = orderUses(place);
         boolean hasHeading = false;
-        for (int use : order) {
-            hasHeading |= useHeading[use] > 0;
+        for (int i = 0; i < count; i++) {
+            hasHeading |= useHeading[order[i]] > 0;
         }
-        TermCounts.write(title[place], labels[place], around[place], order.length, hasHeading, out);
+        TermCounts.write(title[place], labels[place], around[place], count, hasHeading, out);
         int section = 0;
-        for (int use : order) {
+        for (int i = 0; i < count; i++) {
+            int use = order[i];
             out.number(useSection[use] - section).number(useBody[use]);
             if (hasHeading) {
                 out.number(useHeading[use]);
@@ -204,16 +206,19 @@ final class Tally {
         }
     }
 
-    /** The uses of a term, from the first on, though they are chained from the last. A page may have 10,000 sections. */
-    private int[] usesOf(int place) {
+    /** Puts the uses of a term in order, from the first on, though they are chained from the last; returns how many. */
+    private int orderUses(int place) {
         int count = 0;
         for (int use = lastUse[place]; use > 0; use = useBefore[use - 1]) {
             count++;
         }
-        int[] order = new int[count];
-        for (int use = lastUse[place]; use > 0; use = useBefore[use - 1]) {
-            order[--count] = use - 1;
+        if (count > order.length) {
+            order = new int[count];
         }
-        return order;
+        int at = count;
+        for (int use = lastUse[place]; use > 0; use = useBefore[use - 1]) {
+            order[--at] = use - 1;
+        }
+        return count;
     }
 }

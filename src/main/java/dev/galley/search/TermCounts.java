@@ -30,15 +30,17 @@ final class TermCounts {
                 | (labels > 0 ? LABELS : 0)
                 | (around > 0 ? AROUND : 0)
                 | (hasHeading ? HEADING : 0)
-                | Math.min(MANY, uses) << 4;
+                | (Math.min(MANY, uses) << 4);
         out.number(flags);
-        for (int count : new int[] {title, labels, around}) {
-            if (count > 0) {
-                out.number(count);
-            }
-        }
-        if (uses >= MANY) {
-            out.number(uses);
+        writeIf(title > 0, title, out);
+        writeIf(labels > 0, labels, out);
+        writeIf(around > 0, around, out);
+        writeIf(uses >= MANY, uses, out);
+    }
+
+    private static void writeIf(boolean isWritten, int count, ByteWriter out) {
+        if (isWritten) {
+            out.number(count);
         }
     }
 

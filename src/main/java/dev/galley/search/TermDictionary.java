@@ -1,6 +1,5 @@
 package dev.galley.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +12,20 @@ import java.util.Map;
 final class TermDictionary {
     private static final int LONGEST_REMEMBERED = 48;
 
+    /** What stands of a word in {@link #entries}, and nothing, so that it begins at even places of memory. */
+    private static final int NUMBERS = 4;
+
     private final Words words = new Words();
     private final SearchLanguage language;
     private final ChunkTable remembered = new ChunkTable();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<byte[]> written = new ArrayList<>();
+    /** The words as {@link WrittenWord} writes them, one after another. */
+    private final ByteWriter written = new ByteWriter();
+
+    /** By word: the number of its stem, where it begins in what is written, and where it ends. */
+    private int[] entries = new int[NUMBERS << 10];
+
     private final Map<String, Integer> terms = new HashMap<>();
-    private int[] termOfWord = new int[1024];
     private int[] taken = new int[LONGEST_REMEMBERED * 4];
 
     TermDictionary(String languageCode) {
@@ -33,7 +39,7 @@ final class TermDictionary {
 
     /** How many words and chunks are remembered. */
     int size() {
-        return written.size() + remembered.size();
+        return numbers.size() + remembered.size();
     }
 
     /** Takes the words of a chunk, without junk; returns how many there are. They stay until the next chunk is taken. */
@@ -83,25 +89,28 @@ final class TermDictionary {
         if (known != null) {
             return known;
         }
-        int number = written.size();
+        int number = numbers.size();
+        int at = number * NUMBERS;
+        if (at == entries.length) {
+            entries = Arrays.copyOf(entries, at * 2);
+        }
         String stem = language.stem(surface);
         numbers.put(surface, number);
-        written.add(WrittenWord.of(surface, stem));
-        if (number == termOfWord.length) {
-            termOfWord = Arrays.copyOf(termOfWord, number * 2);
-        }
-        termOfWord[number] = terms.computeIfAbsent(stem, it -> terms.size());
+        entries[at] = terms.computeIfAbsent(stem, it -> terms.size());
+        entries[at + 1] = written.size();
+        WrittenWord.write(surface, stem, written);
+        entries[at + 2] = written.size();
         return number;
     }
 
     /** The number of a word's stem. */
     int term(int word) {
-        return termOfWord[word];
+        return entries[word * NUMBERS];
     }
 
-    /** A word as {@link WrittenWord} writes it. */
-    byte[] written(int word) {
-        return written.get(word);
+    /** Writes a word as {@link WrittenWord} does. */
+    void write(int word, ByteWriter out) {
+        out.bytes(written, entries[word * NUMBERS + 1], entries[word * NUMBERS + 2]);
     }
 
     /** Whether a word is a hash or encoded bytes: long, of one piece, letters and digits mixed. Nobody types those. */

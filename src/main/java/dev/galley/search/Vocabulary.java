@@ -19,7 +19,7 @@ final class Vocabulary {
         static Ref of(String text, int number) {
             long start = 0;
             for (int i = 0; i < 4; i++) {
-                start = start << 16 | (i < text.length() ? text.charAt(i) : 0);
+                start = (start << 16) | (i < text.length() ? text.charAt(i) : 0);
             }
             return new Ref(text, start, number);
         }

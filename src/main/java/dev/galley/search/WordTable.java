@@ -9,15 +9,19 @@ import java.util.Map;
  * A hash table over bytes: no string is made for a word that is known. Grows; not for use by several threads.
  */
 final class WordTable {
+    /** What stands of a word in {@link #words}. */
+    private static final int NUMBERS = 4;
+
+    private static final int END = 1;
+    private static final int PAGES = 2;
+    private static final int TERM = 3;
+
     /** By slot: the hash of a word above one more than its number; 0 in an empty slot. At most half of the slots are used. */
     private long[] slots = new long[1 << 13];
 
-    /** Where each word begins in the bytes; it ends where the next begins. */
-    private int[] starts = new int[(1 << 12) + 1];
-
     private byte[] bytes = new byte[1 << 16];
-    /** By word: its pages and its stem. */
-    private int[] words = new int[1 << 13];
+    /** By word: where it begins in the bytes, where it ends, its pages and its stem, since they are asked for together. */
+    private int[] words = new int[NUMBERS << 12];
 
     private int size;
     private final Map<String, Integer> terms = new HashMap<>();
@@ -26,9 +30,9 @@ final class WordTable {
 
     /** Counts a page for a word, as {@link WrittenWord} writes it; returns the number of its stem. */
     int count(byte[] text, int start, int end) {
-        int word = number(text, start, end);
-        words[word * 2]++;
-        return words[word * 2 + 1];
+        int at = number(text, start, end) * NUMBERS;
+        words[at + PAGES]++;
+        return words[at + TERM];
     }
 
     /** Counts a page for a stem; a prominent one has it in its title or a heading. */
@@ -42,10 +46,10 @@ final class WordTable {
     /** Takes in the words of another table, with their pages; returns the number that each of its stems has here. */
     int[] add(WordTable other) {
         int[] numbers = new int[other.termCount()];
-        for (int word = 0; word < other.size; word++) {
-            int here = number(other.bytes, other.starts[word], other.starts[word + 1]);
-            words[here * 2] += other.words[word * 2];
-            numbers[other.words[word * 2 + 1]] = words[here * 2 + 1];
+        for (int at = 0; at < other.size * NUMBERS; at += NUMBERS) {
+            int here = number(other.bytes, other.words[at], other.words[at + END]) * NUMBERS;
+            words[here + PAGES] += other.words[at + PAGES];
+            numbers[other.words[at + TERM]] = words[here + TERM];
         }
         for (int term = 0; term < numbers.length; term++) {
             pages[numbers[term] * 2] += other.pages[term * 2];
@@ -56,16 +60,28 @@ final class WordTable {
 
     private int number(byte[] text, int start, int end) {
         int hash = hash(text, start, end);
-        int slot = hash & slots.length - 1;
+        int slot = hash & (slots.length - 1);
         while (slots[slot] != 0) {
             int word = (int) slots[slot] - 1;
-            if ((int) (slots[slot] >>> 32) == hash
-                    && Arrays.equals(bytes, starts[word], starts[word + 1], text, start, end)) {
+            if ((int) (slots[slot] >>> 32) == hash && isAt(word * NUMBERS, text, start, end)) {
                 return word;
             }
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return add(text, start, end, hash);
+    }
+
+    private boolean isAt(int word, byte[] text, int start, int end) {
+        int at = words[word];
+        if (words[word + END] - at != end - start) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (bytes[at++] != text[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int hash(byte[] text, int start, int end) {
@@ -73,22 +89,24 @@ final class WordTable {
         for (int i = start; i < end; i++) {
             hash = 31 * hash + text[i];
         }
-        return hash ^ hash >>> 15;
+        return hash ^ (hash >>> 15);
     }
 
     private int add(byte[] text, int start, int end, int hash) {
-        if (size + 1 == starts.length) {
+        if (size * NUMBERS == words.length) {
             grow();
         }
-        int from = starts[size];
+        int at = size * NUMBERS;
+        int from = size == 0 ? 0 : words[at - NUMBERS + END];
         int to = from + end - start;
         if (to > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(to, bytes.length * 2));
         }
         System.arraycopy(text, start, bytes, from, end - start);
-        starts[size + 1] = to;
-        words[size * 2 + 1] = term(WrittenWord.stem(text, start));
-        enter((long) hash << 32 | size + 1);
+        words[at] = from;
+        words[at + END] = to;
+        words[at + TERM] = term(WrittenWord.stem(text, start));
+        enter(((long) hash << 32) | (size + 1));
         return size++;
     }
 
@@ -101,16 +119,15 @@ final class WordTable {
     }
 
     private void enter(long entry) {
-        int slot = (int) (entry >>> 32) & slots.length - 1;
+        int slot = (int) (entry >>> 32) & (slots.length - 1);
         while (slots[slot] != 0) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         slots[slot] = entry;
     }
 
     private void grow() {
-        starts = Arrays.copyOf(starts, size * 2 + 1);
-        words = Arrays.copyOf(words, size * 4);
+        words = Arrays.copyOf(words, words.length * 2);
         long[] before = slots;
         slots = new long[before.length * 2];
         for (long entry : before) {
@@ -123,18 +140,18 @@ final class WordTable {
     /** The folded words by their numbers. */
     String[] surfaces() {
         String[] surfaces = new String[size];
-        Arrays.setAll(surfaces, word -> WrittenWord.surface(bytes, starts[word]));
+        Arrays.setAll(surfaces, word -> WrittenWord.surface(bytes, words[word * NUMBERS]));
         return surfaces;
     }
 
     /** On how many pages a word stands, by its number. */
     int pagesOfWord(int word) {
-        return words[word * 2];
+        return words[word * NUMBERS + PAGES];
     }
 
     /** The number of a word's stem. */
     int termOfWord(int word) {
-        return words[word * 2 + 1];
+        return words[word * NUMBERS + TERM];
     }
 
     /** How many stems there are; they count from 0. */

@@ -9,20 +9,15 @@ import java.nio.charset.StandardCharsets;
 final class WrittenWord {
     private WrittenWord() {}
 
-    static byte[] of(String surface, String stem) {
+    static void write(String surface, String stem, ByteWriter out) {
         int shared = 0;
         while (shared < surface.length() && shared < stem.length() && surface.charAt(shared) == stem.charAt(shared)) {
             shared++;
         }
         byte[] word = surface.getBytes(StandardCharsets.UTF_8);
         byte[] added = stem.substring(shared).getBytes(StandardCharsets.UTF_8);
-        return new ByteWriter()
-                .number(word.length)
-                .bytes(word)
-                .number(surface.length() - shared)
-                .number(added.length)
-                .bytes(added)
-                .toBytes();
+        out.number(word.length).bytes(word);
+        out.number(surface.length() - shared).number(added.length).bytes(added);
     }
 
     /** Goes behind a word. */
