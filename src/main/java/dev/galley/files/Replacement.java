@@ -81,11 +81,17 @@ record Replacement(Path site) {
             return;
         }
         Files.delete(file);
-        for (Path folder = file.getParent();
-                !folder.equals(site) && Trees.entries(folder).isEmpty();
-                folder = folder.getParent()) {
-            Files.delete(folder);
+        for (String folder = folderOf(name); !folder.isEmpty(); folder = folderOf(folder)) {
+            Path above = FileNames.below(site, folder);
+            if (!Trees.entries(above).isEmpty()) {
+                return;
+            }
+            Files.delete(above);
         }
+    }
+
+    private static String folderOf(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('/')));
     }
 
     /** Turns files and links that stand where folders are needed into folders, and a folder that stands in for a file away. */

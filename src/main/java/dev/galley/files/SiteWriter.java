@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -122,15 +123,13 @@ public final class SiteWriter implements AutoCloseable {
     public void put(String name, OutputFile file) {
         OutputNames.check(name);
         DiskFailures.unchecked(places.site(), () -> {
-            FileStamp stamp = old.files().get(name);
             ContentHash content = file.content();
-            boolean isSame = stamp != null
-                    && (new WrittenFile(stamp, content).equals(known.get(name))
-                            || file.isIn(FileNames.below(places.site(), name), stamp.size()));
-            if (isSame) {
+            FileStamp stamp = old.files().get(name);
+            if (stamp != null && isSame(name, file, new WrittenFile(stamp, content))) {
                 unchanged.put(name, new WrittenFile(stamp, content));
             } else {
                 staging().write(name, file);
+                unchanged.remove(name);
                 changed.put(name, content);
             }
             return name;
@@ -164,6 +163,12 @@ public final class SiteWriter implements AutoCloseable {
                 && known.entrySet().stream()
                         .allMatch(file ->
                                 file.getValue().stamp().equals(old.files().get(file.getKey())));
+    }
+
+    private boolean isSame(String name, OutputFile file, WrittenFile standing) throws IOException {
+        return standing.equals(known.get(name))
+                || file.isIn(
+                        FileNames.below(places.site(), name), standing.stamp().size());
     }
 
     private synchronized Staging staging() throws IOException {
@@ -200,7 +205,7 @@ public final class SiteWriter implements AutoCloseable {
         return new WriteResult(changed.size(), unchanged.size(), removed.size() + old.others());
     }
 
-    private void replaceAll(TreeSet<String> names) throws IOException {
+    private void replaceAll(NavigableSet<String> names) throws IOException {
         staging().complete(places, old, unchanged.keySet());
         lock.carry(places.marker(), staging().folder());
         if (!new Swap(places).tryRename(staging().folder())) {

@@ -54,9 +54,12 @@ final class Trees {
     }
 
     private static String name(Path tree, Path file) {
-        String name = FileNames.of(file).orElseGet(() -> FileNames.escaped(file));
-        Path folder = file.getParent();
-        return folder.equals(tree) ? name : name(tree, folder) + "/" + name;
+        StringBuilder name = new StringBuilder();
+        for (Path part : tree.relativize(file)) {
+            name.append(name.isEmpty() ? "" : "/")
+                    .append(FileNames.of(part).orElseGet(() -> FileNames.escaped(part)));
+        }
+        return name.toString();
     }
 
     /** What stands in a folder, in no order. */

@@ -29,9 +29,9 @@ final class Navigation {
     /** Pages that more than one line leads to. */
     private final Set<SourcePath> repeated = new HashSet<>();
     /** By identity, as all that has lines for keys. */
-    private final Map<NavItem, Integer> placeAmongSiblings = new IdentityHashMap<>();
+    private final IdentityHashMap<NavItem, Integer> placeAmongSiblings = new IdentityHashMap<>();
 
-    private final Map<List<NavItem>, List<NavLink>> closedLinks = new IdentityHashMap<>();
+    private final IdentityHashMap<List<NavItem>, List<NavLink>> closedLinks = new IdentityHashMap<>();
     /** The lines above a page's line, outermost first. */
     private final Map<SourcePath, List<NavItem>> above = new HashMap<>();
 

@@ -233,22 +233,22 @@ class SiteWriterTest {
 
     @Test
     void whatIsKnownOfAFileSparesReadingIt() throws IOException {
+        Map<String, WrittenFile> left;
         try (SiteWriter writer = SiteWriter.open(site, Map.of())) {
             writer.put("a.html", OutputFile.of("1"));
             writer.put("b.html", OutputFile.of("1"));
             writer.commit();
-            Map<String, WrittenFile> left = writer.written();
-            assertThat(left).containsOnlyKeys("a.html", "b.html");
-            writer.close();
-            Files.writeString(site.resolve("b.html"), "changed");
+            left = writer.written();
+        }
+        assertThat(left).containsOnlyKeys("a.html", "b.html");
+        Files.writeString(site.resolve("b.html"), "changed");
 
-            try (SiteWriter next = SiteWriter.open(site, left)) {
-                assertThat(next.isAsLeft()).isFalse();
-                assertThat(next.keep("a.html")).isTrue();
-                assertThat(next.keep("b.html")).isFalse();
-                next.put("b.html", OutputFile.of("1"));
-                assertThat(next.commit()).isEqualTo(new WriteResult(1, 1, 0));
-            }
+        try (SiteWriter next = SiteWriter.open(site, left)) {
+            assertThat(next.isAsLeft()).isFalse();
+            assertThat(next.keep("a.html")).isTrue();
+            assertThat(next.keep("b.html")).isFalse();
+            next.put("b.html", OutputFile.of("1"));
+            assertThat(next.commit()).isEqualTo(new WriteResult(1, 1, 0));
         }
         assertThat(held()).isEqualTo(files("a.html", "1", "b.html", "1"));
     }
