@@ -45,7 +45,7 @@ record AsciiSet(long low, long high) {
     }
 
     boolean meets(AsciiSet other) {
-        return (low & other.low | high & other.high) != 0;
+        return ((low & other.low) | (high & other.high)) != 0;
     }
 
     AsciiSet without(AsciiSet other) {
