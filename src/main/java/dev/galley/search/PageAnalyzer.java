@@ -1,25 +1,32 @@
 package dev.galley.search;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
 /**
  * Cuts pages into words, each page by itself: the part of indexing that can be done for many pages at once, and need not
- * be done again for a page that has not changed. Thread-safe: each thread has memory of its own, which is kept as long as
- * the analyzer.
+ * be done again for a page that has not changed. Thread-safe: each thread takes memory of its own, which is kept for the
+ * next page and as long as the analyzer.
  */
 public final class PageAnalyzer {
-    private final ThreadLocal<PageAnalysis> analyses;
+    private final String language;
+    private final Queue<PageAnalysis> idle = new ConcurrentLinkedQueue<>();
 
     /**
      * @param language one of {@link SearchIndex#languages()}
      * @throws IllegalArgumentException if the language is not known
      */
     public PageAnalyzer(String language) {
-        PageAnalysis first = new PageAnalysis(language);
-        analyses = ThreadLocal.withInitial(() -> new PageAnalysis(language));
-        analyses.set(first);
+        this.language = language;
+        idle.add(new PageAnalysis(language));
     }
 
     /** The words of a page; the same for the same document and language. */
     public AnalysedPage analyse(SearchDocument document) {
-        return analyses.get().analyse(document);
+        PageAnalysis waiting = idle.poll();
+        PageAnalysis analysis = waiting == null ? new PageAnalysis(language) : waiting;
+        AnalysedPage page = analysis.analyse(document);
+        idle.add(analysis);
+        return page;
     }
 }

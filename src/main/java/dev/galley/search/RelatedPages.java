@@ -2,6 +2,8 @@ package dev.galley.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Finds pages that say the same, as Lucene's {@code MoreLikeThis} does: the words that set a page apart are a query,
@@ -21,8 +23,8 @@ final class RelatedPages {
     private final Postings postings;
     /** How rare a stem is, by its number; 0 if it sets nothing apart. */
     private final double[] rarities;
-    /** One for each thread, cleared where it was touched: new ones for each page would cost more than all else. */
-    private final ThreadLocal<Likeness> likenesses;
+    /** Those that no thread uses: a new one for each page would cost more than all else. */
+    private final Queue<Likeness> idle = new ConcurrentLinkedQueue<>();
 
     RelatedPages(Postings postings) {
         this.postings = postings;
@@ -33,7 +35,6 @@ final class RelatedPages {
             boolean setsApart = count > 1 && count <= most && isWord(postings.stem(term));
             rarities[term] = setsApart ? postings.rarity(count) : 0;
         }
-        likenesses = ThreadLocal.withInitial(() -> new Likeness(postings.pageCount()));
     }
 
     private static boolean isWord(String stem) {
@@ -42,13 +43,11 @@ final class RelatedPages {
 
     /** The numbers of up to five pages, the closest first. */
     List<Integer> to(int page) {
-        Likeness likeness = likenesses.get();
-        BestTerms terms = bestTerms(page);
-        for (int i = 0; i < terms.size; i++) {
-            likeness.add(postings.lists(), terms.numbers[i], terms.weights[i] * rarities[terms.numbers[i]]);
-        }
-        likeness.leaveOut(page);
-        return likeness.takeBest();
+        Likeness waiting = idle.poll();
+        Likeness likeness = waiting == null ? new Likeness(postings.lists()) : waiting;
+        List<Integer> best = likeness.best(page, bestTerms(page), rarities);
+        idle.add(likeness);
+        return best;
     }
 
     private BestTerms bestTerms(int number) {
@@ -97,58 +96,78 @@ final class RelatedPages {
         }
     }
 
-    /** How like all pages are to one. */
+    /** How like all pages are to one: of so many pages at a time that they stay in the memory next to the processor. */
     private static final class Likeness {
-        private final double[] scores;
-        private final int[] shared;
-        private int[] touched = new int[256];
+        private static final int AT_A_TIME = 4_096;
+
+        private final PostingLists lists;
+        private final double[] scores = new double[AT_A_TIME];
+        private final byte[] shared = new byte[AT_A_TIME];
+        private final int[] touched = new int[AT_A_TIME];
         private int size;
+        /** Where each list goes on. */
+        private final int[] next = new int[MOST_TERMS];
+
         private final int[] best = new int[MOST_RELATED + 1];
         private final long[] bestScores = new long[MOST_RELATED + 1];
+        private int count;
 
-        Likeness(int pages) {
-            scores = new double[pages];
-            shared = new int[pages];
+        Likeness(PostingLists lists) {
+            this.lists = lists;
         }
 
-        void add(PostingLists lists, int term, double value) {
-            int end = lists.end(term);
-            for (int at = lists.start(term); at < end; at++) {
-                int page = lists.page(at);
-                if (shared[page]++ == 0) {
-                    touch(page);
+        /** The best pages, the closest first. Of pages as good as equal the first by address come first. */
+        List<Integer> best(int page, BestTerms terms, double[] rarities) {
+            count = 0;
+            for (int i = 0; i < terms.size; i++) {
+                next[i] = lists.start(terms.numbers[i]);
+            }
+            for (int first = firstPage(terms); first < Integer.MAX_VALUE; first = firstPage(terms)) {
+                for (int i = 0; i < terms.size; i++) {
+                    add(i, first, terms.numbers[i], terms.weights[i] * rarities[terms.numbers[i]]);
                 }
-                scores[page] += value * Impact.share(lists.impact(at));
+                takeBest(first, page);
             }
-        }
-
-        private void touch(int page) {
-            if (size == touched.length) {
-                touched = Arrays.copyOf(touched, size * 2);
-            }
-            touched[size++] = page;
-        }
-
-        void leaveOut(int page) {
-            shared[page] = Math.min(shared[page], LEAST_SHARED - 1);
-        }
-
-        /** The best pages, the closest first; forgets all. Of pages as good as equal the first by address come first. */
-        List<Integer> takeBest() {
-            int count = 0;
-            for (int i = 0; i < size; i++) {
-                int page = touched[i];
-                if (shared[page] >= LEAST_SHARED) {
-                    count = insert(page, Math.round(scores[page] * 1e6), count);
-                }
-                scores[page] = 0;
-                shared[page] = 0;
-            }
-            size = 0;
             return Arrays.stream(best, 0, count).boxed().toList();
         }
 
-        private int insert(int page, long score, int count) {
+        /** The first page that a list has left. */
+        private int firstPage(BestTerms terms) {
+            int first = Integer.MAX_VALUE;
+            for (int i = 0; i < terms.size; i++) {
+                if (next[i] < lists.end(terms.numbers[i])) {
+                    first = Math.min(first, lists.page(next[i]));
+                }
+            }
+            return first;
+        }
+
+        private void add(int list, int first, int term, double value) {
+            int at = next[list];
+            int end = lists.end(term);
+            while (at < end && lists.page(at) - first < AT_A_TIME) {
+                int place = lists.page(at) - first;
+                if (shared[place]++ == 0) {
+                    touched[size++] = place;
+                }
+                scores[place] += value * Impact.share(lists.impact(at++));
+            }
+            next[list] = at;
+        }
+
+        private void takeBest(int first, int leftOut) {
+            for (int i = 0; i < size; i++) {
+                int place = touched[i];
+                if (shared[place] >= LEAST_SHARED && first + place != leftOut) {
+                    insert(first + place, Math.round(scores[place] * 1e6));
+                }
+                scores[place] = 0;
+                shared[place] = 0;
+            }
+            size = 0;
+        }
+
+        private void insert(int page, long score) {
             int place = count;
             while (place > 0
                     && (score > bestScores[place - 1] || (score == bestScores[place - 1] && page < best[place - 1]))) {
@@ -158,7 +177,7 @@ final class RelatedPages {
             }
             best[place] = page;
             bestScores[place] = score;
-            return Math.min(MOST_RELATED, count + 1);
+            count = Math.min(MOST_RELATED, count + 1);
         }
     }
 }
