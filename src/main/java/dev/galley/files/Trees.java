@@ -56,8 +56,7 @@ final class Trees {
     private static String name(Path tree, Path file) {
         StringBuilder name = new StringBuilder();
         for (Path part : tree.relativize(file)) {
-            name.append(name.isEmpty() ? "" : "/")
-                    .append(FileNames.of(part).orElseGet(() -> FileNames.escaped(part)));
+            name.append(name.isEmpty() ? "" : "/").append(FileNames.of(part).orElseGet(() -> FileNames.escaped(part)));
         }
         return name.toString();
     }
