@@ -1,11 +1,13 @@
 package dev.galley.build;
 
 import dev.galley.files.ByteStore;
+import dev.galley.files.FileStamp;
 import dev.galley.files.SegmentStore;
 import dev.galley.files.WrittenFile;
-import dev.galley.source.ContentHash;
 import dev.galley.source.SourcePath;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,22 +58,27 @@ public final class BuildCache {
      * @param now in milliseconds since 1970
      */
     public static BuildCache in(SegmentStore folder, String key, long now) {
-        Optional<CacheState> state =
-                folder.state().map(BuildCache::read).filter(it -> it.key().equals(key));
+        Optional<CacheState> state = folder.state().flatMap(bytes -> read(bytes, key));
         if (state.isEmpty()) {
             folder.forget();
         }
         return new BuildCache(Optional.of(folder), folder, key, now, state);
     }
 
-    private static CacheState read(byte[] bytes) {
-        try {
-            return STATES.read(bytes);
-        } catch (RuntimeException e) {
-            // Whole, since its checksum is right: written by another version.
-            return new CacheState(
-                    "", ContentHash.of(""), List.of(), Map.of(), List.of(), false, Map.of(), BuildResult.NONE);
-        }
+    /** The key stands before what it is the key of: another version of the program has other records. */
+    private static byte[] withKey(byte[] state, String key) {
+        byte[] head = (key + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(head, head.length + state.length);
+        System.arraycopy(state, 0, all, head.length, state.length);
+        return all;
+    }
+
+    private static Optional<CacheState> read(byte[] bytes, String key) {
+        byte[] head = (key + "\n").getBytes(StandardCharsets.UTF_8);
+        boolean isOurs = bytes.length >= head.length && Arrays.equals(Arrays.copyOf(bytes, head.length), head);
+        return isOurs
+                ? Optional.of(STATES.read(Arrays.copyOfRange(bytes, head.length, bytes.length)))
+                : Optional.empty();
     }
 
     /** The files of the output as the last build left them, by name. */
@@ -103,14 +110,14 @@ public final class BuildCache {
         return store.put(FACTS.bytes(facts));
     }
 
-    boolean isSettled(CheckedPage page) {
-        return page.stamp().isSettled(now);
+    boolean isSettled(FileStamp stamp) {
+        return stamp.isSettled(now);
     }
 
     /**
      * Replaces what is remembered.
      *
-     * @param state what this build leaves; its key counts for nothing
+     * @param state what this build leaves
      */
     void save(CacheState state) {
         folder.ifPresent(it -> {
@@ -118,7 +125,6 @@ public final class BuildCache {
             List<KnownPage> kept =
                     state.pages().stream().map(page -> moved(page, dropped)).toList();
             CacheState all = new CacheState(
-                    key,
                     state.theme(),
                     kept,
                     state.assets(),
@@ -128,7 +134,7 @@ public final class BuildCache {
                     state.result());
             Set<Integer> used = new HashSet<>(bytesUsed(kept).keySet());
             used.add(it.freshSegment());
-            it.keep(STATES.bytes(all), used);
+            it.keep(withKey(STATES.bytes(all), key), used);
         });
     }
 

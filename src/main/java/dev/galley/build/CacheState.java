@@ -10,17 +10,15 @@ import java.util.Map;
 /**
  * What a build leaves for the next. Immutable.
  *
- * @param key stands for the program, the configuration and all else without which nothing of this counts
  * @param theme stands for the theme
  * @param pages all pages that may be taken over
  * @param assets the other files of the content folder
  * @param reads the files that were read beside pages and their code
- * @param isComplete whether all pages are among the pages, and nothing else was asked that may answer otherwise
+ * @param isComplete whether the output is the site of these pages, and all pages are among them
  * @param output the files of the output
  * @param result what was found
  */
 record CacheState(
-        String key,
         ContentHash theme,
         List<KnownPage> pages,
         Map<SourcePath, FileStamp> assets,

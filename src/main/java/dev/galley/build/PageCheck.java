@@ -3,6 +3,7 @@ package dev.galley.build;
 import dev.galley.config.RawHtml;
 import dev.galley.config.SiteConfig;
 import dev.galley.diagnostic.Diagnostic;
+import dev.galley.diagnostic.DiagnosticCode;
 import dev.galley.files.ByteStore;
 import dev.galley.files.FileStamp;
 import dev.galley.files.PageFile;
@@ -137,7 +138,10 @@ final class PageCheck {
                 SearchedPage.titleAnchor(page),
                 blocks(page, proofs),
                 diagnostics(completed, proofs));
-        boolean isLasting = cache.isLasting() && isReadWell && !runs.concerns(completed, checked);
+        boolean isLasting = cache.isLasting()
+                && isReadWell
+                && proofs.stream().noneMatch(PageCheck::hungOnTheMachine)
+                && !runs.concerns(completed, checked);
         return new CheckedPage(
                 facts,
                 stamp,
@@ -148,6 +152,11 @@ final class PageCheck {
                 store.put(page.texts()),
                 store.put(PageBody.of(page, proofs)),
                 Optional.empty());
+    }
+
+    /** Whether a check was given up for time or memory, which may go better next time. */
+    private static boolean hungOnTheMachine(SnippetProof proof) {
+        return proof.diagnostics().stream().anyMatch(it -> it.code() == DiagnosticCode.SNIPPET_UNCHECKABLE);
     }
 
     private Optional<Source> read(SourcePath path) {

@@ -82,7 +82,19 @@ public final class ParallelEngine implements Engine, AutoCloseable {
         for (int i = 0; i < jobs; i++) {
             running.add(threads.submit(work));
         }
+        // All are waited for, even after a failure: none may be at work when what it works with is closed.
+        running.forEach(ParallelEngine::await);
         return running.stream().map(ParallelEngine::result).toList();
+    }
+
+    private static void await(Future<?> future) {
+        try {
+            future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            // Told by whoever asks for the result.
+        }
     }
 
     private static <T> T result(Future<T> future) {

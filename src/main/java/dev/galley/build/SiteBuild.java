@@ -5,6 +5,7 @@ import dev.galley.diagnostic.Diagnostic;
 import dev.galley.files.Asset;
 import dev.galley.files.FileStamp;
 import dev.galley.files.PageFile;
+import dev.galley.files.WrittenFile;
 import dev.galley.page.ProofCounts;
 import dev.galley.render.PageRenderer;
 import dev.galley.run.RunProver;
@@ -157,18 +158,29 @@ public final class SiteBuild {
         return FinishedBuild.of(result, work, written -> {
             List<KnownPage> known = checked.stream()
                     .filter(CheckedPage::isLasting)
-                    .map(page -> known(page, cache, words, written.isPresent() ? out.prints() : Map.of()))
+                    .map(page -> known(page, cache, words, written.map(it -> out.prints())))
                     .toList();
             cache.save(new CacheState(
-                    "",
                     design,
                     known,
                     assets,
                     List.copyOf(reads.values()),
-                    known.size() == read.size(),
-                    written.orElseGet(cache::output),
+                    written.isPresent() && known.size() == read.size(),
+                    written.map(it -> settled(it, assets, cache)).orElseGet(cache::output),
                     result));
         });
+    }
+
+    /** Without the assets that may have changed within a tick of the clock: their bytes are compared next time. */
+    private static Map<String, WrittenFile> settled(
+            Map<String, WrittenFile> written, Map<SourcePath, FileStamp> assets, BuildCache cache) {
+        Map<String, WrittenFile> settled = new TreeMap<>(written);
+        assets.forEach((path, stamp) -> {
+            if (!cache.isSettled(stamp)) {
+                settled.remove(path.value());
+            }
+        });
+        return settled;
     }
 
     private Optional<Source> noted(SourcePath path, Map<SourcePath, FileRead> reads) {
@@ -179,21 +191,22 @@ public final class SiteBuild {
 
     /** A page for the next build. Without a new site in place, the HTML in the output is still that of an earlier one. */
     private static KnownPage known(
-            CheckedPage page, BuildCache cache, AnalysedPages words, Map<SourcePath, RenderPrint> prints) {
-        Optional<RenderPrint> former = cache.page(page.summary().path()).flatMap(KnownPage::rendered);
+            CheckedPage page, BuildCache cache, AnalysedPages words, Optional<Map<SourcePath, RenderPrint>> prints) {
+        SourcePath path = page.summary().path();
+        Optional<RenderPrint> rendered = prints.isPresent()
+                ? Optional.ofNullable(prints.get().get(path))
+                : cache.page(path).flatMap(KnownPage::rendered);
         return new KnownPage(
-                page.summary().path(),
+                path,
                 page.stamp(),
-                cache.isSettled(page),
+                cache.isSettled(page.stamp()),
                 page.text(),
                 page.reads(),
                 page.stored(),
                 page.texts(),
                 page.body(),
-                words.known(page.summary().path()),
-                prints.isEmpty()
-                        ? former
-                        : Optional.ofNullable(prints.get(page.summary().path())));
+                words.known(path),
+                rendered);
     }
 
     private static List<SearchedPage> searched(List<CheckedPage> published, StoredPages stored) {

@@ -23,10 +23,7 @@ import dev.galley.run.RunProver;
 import dev.galley.snippet.SnippetProver;
 import dev.galley.source.Fingerprint;
 import dev.galley.theme.Theme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -123,7 +120,7 @@ final class BuildRun implements AutoCloseable {
         SiteFolder folder = built.folder();
         SiteComparison comparison = SiteComparison.with(folder.output());
         FoundSources sources = SourceReader.find(folder.content());
-        try (SiteCache cache = SiteCache.open(Optional.empty(), "");
+        try (SiteCache cache = SiteCache.open(Optional.empty(), "", 0);
                 Progress progress = new Progress(threads, terminal)) {
             site(folder, progress, TemplateReader.read(folder.templates()), prover.fresh(folder), runs.prover(folder))
                     .run(sources.pages(), sources.assets(), cache.builds(), new SiteOutput() {
@@ -133,7 +130,8 @@ final class BuildRun implements AutoCloseable {
                         }
                     });
         }
-        sources.assets()
+        sources.assets().stream()
+                .filter(asset -> !comparison.has(asset.path().value()))
                 .forEach(asset -> comparison.put(asset.path().value(), OutputFile.copyOf(asset.file(), asset.stamp())));
         return comparison.differences();
     }
@@ -201,10 +199,11 @@ final class BuildRun implements AutoCloseable {
             Predicate<Built> mayPublish,
             Optional<Path> memory) {
         long began = System.nanoTime();
+        long now = System.currentTimeMillis();
         FoundSources sources = SourceReader.find(folder.content());
         ReadTemplates templates = TemplateReader.read(folder.templates());
         RunProver runProver = runs.prover(folder);
-        try (SiteCache cache = SiteCache.open(memory, key(folder));
+        try (SiteCache cache = SiteCache.open(memory, key(folder), now);
                 Destination destination = destination(place, cache);
                 Progress progress = new Progress(threads, terminal)) {
             FinishedBuild finished = site(folder, progress, templates, checks, runProver)
@@ -243,18 +242,12 @@ final class BuildRun implements AutoCloseable {
         return Fingerprint.of(String.join(
                         "\0",
                         ProgramStamp.read().orElse(""),
-                        text(folder.configuration()),
+                        folder.text(),
                         prover.indexRead().orElse("standard"),
-                        address.map(URI::toString).orElse("")))
+                        address.map(URI::toString).orElse(""),
+                        String.valueOf(options.noRun),
+                        runs.jarStamps(folder)))
                 .hex();
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
     }
 
     private List<Diagnostic> diagnostics(

@@ -64,8 +64,10 @@ final class Destination implements AutoCloseable {
 
     /** Puts the new site in the place of the old one; empty where it is written nowhere. */
     Optional<WriteResult> commit(List<Asset> assets) {
-        writer.ifPresent(it ->
-                assets.forEach(asset -> it.put(asset.path().value(), OutputFile.copyOf(asset.file(), asset.stamp()))));
+        // A file that Galley makes goes before an asset of its name.
+        writer.ifPresent(it -> assets.stream()
+                .filter(asset -> !it.has(asset.path().value()))
+                .forEach(asset -> it.put(asset.path().value(), OutputFile.copyOf(asset.file(), asset.stamp()))));
         return writer.map(SiteWriter::commit);
     }
 

@@ -2,6 +2,7 @@ package dev.galley.cli;
 
 import dev.galley.build.BuildCache;
 import dev.galley.build.FinishedBuild;
+import dev.galley.files.CacheFailedException;
 import dev.galley.files.SegmentStore;
 import dev.galley.files.SpillFile;
 import dev.galley.files.WrittenFile;
@@ -26,12 +27,17 @@ final class SiteCache implements AutoCloseable {
      * What is remembered in a folder; nothing where there is none, or another process has it, or it cannot be used.
      *
      * @param key stands for all without which nothing that is remembered counts
+     * @param now before any file was looked at, in milliseconds since 1970
      */
-    static SiteCache open(Optional<Path> folder, String key) {
+    static SiteCache open(Optional<Path> folder, String key, long now) {
         Optional<SegmentStore> lasting = folder.flatMap(SiteCache::tryOpening);
-        if (lasting.isPresent()) {
-            return new SiteCache(
-                    lasting, Optional.empty(), BuildCache.in(lasting.get(), key, System.currentTimeMillis()));
+        try {
+            if (lasting.isPresent()) {
+                return new SiteCache(lasting, Optional.empty(), BuildCache.in(lasting.get(), key, now));
+            }
+        } catch (UncheckedIOException e) {
+            // What is there can be neither read nor deleted.
+            lasting.get().close();
         }
         SpillFile spill = SpillFile.create();
         return new SiteCache(Optional.empty(), Optional.of(spill), BuildCache.none(spill));
@@ -59,7 +65,7 @@ final class SiteCache implements AutoCloseable {
         try {
             finished.remember(output);
             return Optional.empty();
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | CacheFailedException e) {
             return Optional.of("what was built cannot be kept for the next run: " + e.getMessage());
         }
     }

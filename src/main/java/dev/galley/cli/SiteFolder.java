@@ -22,10 +22,17 @@ import java.util.Optional;
  * @param start where relative paths of the command line start
  * @param root the folder of {@code galley.yml}, as named on the command line
  * @param configuration its {@code galley.yml}; it need not exist
+ * @param text of the configuration, as it was read
  * @param diagnostics the problems of the configuration
  */
 record SiteFolder(
-        Path start, Path root, Path configuration, SiteConfig config, Options options, List<Diagnostic> diagnostics) {
+        Path start,
+        Path root,
+        Path configuration,
+        String text,
+        SiteConfig config,
+        Options options,
+        List<Diagnostic> diagnostics) {
     private static final String CONFIGURATION = "galley.yml";
 
     /** @throws CannotRunException when the command line names a configuration that does not exist */
@@ -45,7 +52,8 @@ record SiteFolder(
                         source, folder -> Files.isDirectory(root.resolve(folder)) || isOverridden(folder, options)))
                 .orElse(new ParsedConfig(SiteConfig.DEFAULT, List.of()));
         diagnostics.addAll(parsed.diagnostics());
-        return new SiteFolder(start, root, file, parsed.config(), options, List.copyOf(diagnostics));
+        String written = text.source().map(Source::text).orElse("");
+        return new SiteFolder(start, root, file, written, parsed.config(), options, List.copyOf(diagnostics));
     }
 
     private static boolean isOverridden(String folder, Options options) {

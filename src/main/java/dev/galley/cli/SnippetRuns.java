@@ -16,6 +16,7 @@ import dev.galley.run.RunProver;
 import dev.galley.source.Root;
 import dev.galley.source.SourcePath;
 import dev.galley.source.SourceSpan;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -104,6 +106,28 @@ final class SnippetRuns implements AutoCloseable {
         String help = near.isEmpty() ? "there are " + String.join(", ", known) : near.get(0);
         return new CannotRunException(
                 "unknown " + what + " in galley.yml: `" + name + "` below `" + where + "`; " + help);
+    }
+
+    /** Stands for the jars with engines that the owner adds, opened or not. */
+    String jarStamps(SiteFolder folder) {
+        StringBuilder stamps = new StringBuilder();
+        new TreeMap<>(folder.config().engines()).forEach((engine, values) -> {
+            Path jar = folder.root().resolve(values.getOrDefault(JAR, "")).toAbsolutePath();
+            stamps.append(engine)
+                    .append(' ')
+                    .append(values.containsKey(JAR) ? stamp(jar) : "")
+                    .append('\n');
+        });
+        return stamps.toString();
+    }
+
+    private static String stamp(Path jar) {
+        try {
+            return Files.size(jar) + " " + Files.getLastModifiedTime(jar);
+        } catch (IOException e) {
+            // Said where it is opened.
+            return "missing";
+        }
     }
 
     /** Jars with engines that the owner adds. */

@@ -92,6 +92,8 @@ record OldSite(Map<String, FileStamp> files, int others, boolean hasEmptyFolders
         private String nameOf(Path entry) {
             Folder folder = way.getFirst();
             folder.isEmpty = false;
+            // What has no name as text could not be removed by it.
+            others += FileNames.of(entry).isEmpty() ? 1 : 0;
             return folder.prefix + FileNames.of(entry).orElseGet(() -> FileNames.escaped(entry));
         }
     }

@@ -113,7 +113,7 @@ public final class SegmentStore implements ByteStore, AutoCloseable {
         try {
             return segments.computeIfAbsent(place.segment(), this::old).read(place);
         } catch (UncheckedIOException e) {
-            forget();
+            tryForgetting();
             throw new CacheFailedException(e);
         }
     }
@@ -166,6 +166,14 @@ public final class SegmentStore implements ByteStore, AutoCloseable {
     public void forget() {
         DiskFailures.unchecked(folder, () -> Files.deleteIfExists(folder.resolve(STATE)));
         deleteAllBut(Set.of(freshNumber));
+    }
+
+    private void tryForgetting() {
+        try {
+            forget();
+        } catch (UncheckedIOException e) {
+            // The failure that led here is told; the next build meets it again.
+        }
     }
 
     private void deleteAllBut(Set<Integer> used) {

@@ -46,6 +46,11 @@ public final class SiteComparison {
         });
     }
 
+    /** Whether a file of that name was compared. */
+    public boolean has(String name) {
+        return seen.contains(name);
+    }
+
     /** The names of the files that are not the same, are missing, or should not be there. */
     public Set<String> differences() {
         Set<String> differences = new TreeSet<>(standing.keySet());

@@ -6,15 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +86,7 @@ public final class SiteWriter implements AutoCloseable {
             try {
                 new Swap(places).recover();
                 return new SiteWriter(places, lock, OldSite.in(places), known, made);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
             }
@@ -150,6 +154,11 @@ public final class SiteWriter implements AutoCloseable {
         return isSame;
     }
 
+    /** Whether a file of that name was put or kept. */
+    public boolean has(String name) {
+        return unchanged.containsKey(name) || changed.containsKey(name);
+    }
+
     /** How many files the last build left. */
     public int knownFiles() {
         return known.size();
@@ -185,9 +194,7 @@ public final class SiteWriter implements AutoCloseable {
      * @throws java.io.UncheckedIOException when the disk fails; the old site is as it was
      */
     public WriteResult commit() {
-        WriteResult result = DiskFailures.unchecked(places.site(), this::install);
-        made = Optional.empty();
-        return result;
+        return DiskFailures.unchecked(places.site(), this::install);
     }
 
     private WriteResult install() throws IOException {
@@ -197,12 +204,24 @@ public final class SiteWriter implements AutoCloseable {
         List<String> removed = new ArrayList<>(new TreeSet<>(old.files().keySet()));
         removed.removeIf(names::contains);
         boolean isClean = old.others() == 0 && !old.hasEmptyFolders();
-        if (!isClean || (changed.size() + removed.size()) * FEW > names.size()) {
+        // From here on a site comes to stand there, be it that the next build has to finish it.
+        made = Optional.empty();
+        if (!isClean || isRenamedInCase(removed, names) || (changed.size() + removed.size()) * FEW > names.size()) {
             replaceAll(names);
         } else if (!changed.isEmpty() || !removed.isEmpty()) {
             Replacement.applyFew(places.site(), staging(), removed);
         }
         return new WriteResult(changed.size(), unchanged.size(), removed.size() + old.others());
+    }
+
+    /** On disks that do not tell case, the removed name would be the new file. */
+    private static boolean isRenamedInCase(List<String> removed, Set<String> names) {
+        Set<String> gone = removed.stream().map(SiteWriter::folded).collect(Collectors.toSet());
+        return !gone.isEmpty() && names.stream().map(SiteWriter::folded).anyMatch(gone::contains);
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     private void replaceAll(NavigableSet<String> names) throws IOException {
@@ -236,12 +255,20 @@ public final class SiteWriter implements AutoCloseable {
             try (lock) {
                 deleteUnlessBegun(places.fresh());
                 deleteUnlessBegun(places.freshInside());
-            }
-            if (made.isPresent()) {
-                Trees.delete(made.get());
+                unmake();
             }
             return places;
         });
+    }
+
+    /** While the lock is still held; another build's folder is not empty. */
+    private void unmake() throws IOException {
+        if (made.isPresent()) {
+            Files.deleteIfExists(places.marker());
+            if (made.get().equals(places.site()) && Trees.entries(places.site()).isEmpty()) {
+                Files.deleteIfExists(places.site());
+            }
+        }
     }
 
     /** Where the disk failed while files were moved, the next build has to go on. */

@@ -51,7 +51,9 @@ public final class SourceReader {
         List<Asset> assets = new ArrayList<>();
         found.files().forEach((path, file) -> {
             if (path.isMarkdown()) {
-                pages.add(PageFile.at(path, file.file(), file.stamp()));
+                // What can no longer be read is looked at again, though it is as it was.
+                FileStamp stamp = Files.isReadable(file.file()) ? file.stamp() : FileStamp.NONE;
+                pages.add(PageFile.at(path, file.file(), stamp));
             } else {
                 addAsset(path, file, assets, diagnostics);
             }

@@ -144,6 +144,45 @@ class IncrementalTest {
         assertSame();
     }
 
+    @Test
+    void aCheckBetweenTwoBuildsHidesNoEdit() throws IOException {
+        site.check();
+        assertThat(site.build().written()).isPresent();
+        append("a.md", "\nanother word\n");
+        site.check();
+
+        RememberedSite.Outcome outcome = site.build();
+
+        assertThat(outcome.isUnchanged()).isFalse();
+        assertThat(rendered(outcome)).containsExactly("a.md");
+        assertSame();
+    }
+
+    @Test
+    void pagesWithoutHtmlAreRenderedAgainWhenTheirTemplateIsMended() throws IOException {
+        site.build();
+        Path template = folder.resolve("templates/footer.mustache");
+        Files.createDirectories(template.getParent());
+        Files.writeString(template, "{{> footer}}");
+        site.build();
+        Files.delete(template);
+
+        site.build();
+
+        assertSame();
+    }
+
+    @Test
+    void anAssetAtTheAddressOfAFileThatGalleyMakesGivesWay() throws IOException {
+        write("assets/icon.svg", "mine");
+
+        site.build();
+
+        assertThat(Files.readString(site.output().resolve("assets/icon.svg"))).isNotEqualTo("mine");
+        assertThat(site.build().isUnchanged()).isTrue();
+        assertSame();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"state", "segment"})
     void whatIsDamagedIsThrownAway(String ending) throws IOException {

@@ -70,8 +70,19 @@ final class RememberedSite {
         }
     }
 
+    /** Looks for problems and writes nothing. */
+    BuildResult check() {
+        try (SegmentStore store = SegmentStore.open(folder.resolve("cache")).orElseThrow()) {
+            BuildCache cache = BuildCache.in(store, "key", System.currentTimeMillis() + LATER);
+            FinishedBuild finished = build(SourceReader.find(folder.resolve("content")), cache, SiteOutput.NONE);
+            finished.remember(Optional.empty());
+            return finished.result();
+        }
+    }
+
     private static WriteResult commit(SiteWriter writer, FoundSources sources) {
-        sources.assets()
+        sources.assets().stream()
+                .filter(asset -> !writer.has(asset.path().value()))
                 .forEach(asset -> writer.put(asset.path().value(), OutputFile.copyOf(asset.file(), asset.stamp())));
         return writer.commit();
     }
@@ -118,7 +129,7 @@ final class RememberedSite {
                 files.put(name, new String(bytes, StandardCharsets.UTF_8));
             }
         });
-        sources.assets().forEach(asset -> files.put(asset.path().value(), text(asset.file())));
+        sources.assets().forEach(asset -> files.putIfAbsent(asset.path().value(), text(asset.file())));
         files.put("the problems and counts", shown(finished.result()));
         return files;
     }
