@@ -284,8 +284,6 @@
     ArrowUp: () => move(active - 1),
     Home: () => place !== null && move(0),
     End: () => place !== null && move(-1),
-    // A search field would take the first Escape to empty itself.
-    Escape: () => dialog.close(),
   };
 
   const askFor = (pages) => {

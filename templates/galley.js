@@ -170,6 +170,13 @@
     button?.addEventListener('pointerenter', load, { once: true });
     dialog.querySelector('form').addEventListener('submit', (event) => event.preventDefault());
     dialog.querySelector('.search-close').addEventListener('click', () => dialog.close());
+    // Before dialog.js is there, too: a search field would take the first Escape to empty itself.
+    input.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.isComposing) {
+        event.preventDefault();
+        dialog.close();
+      }
+    });
     addEventListener('keydown', (event) => {
       const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
       const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
