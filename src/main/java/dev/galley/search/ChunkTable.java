@@ -9,6 +9,9 @@ import java.util.Arrays;
  * distant memory. Grows; not for use by several threads.
  */
 final class ChunkTable {
+    /** Chunks that a hostile author made to have one hash are forgotten from this number on. */
+    private static final int MOST_PROBES = 64;
+
     /** By slot: the hash of a chunk above the place of its record; 0 in an empty slot. At most half of the slots are used. */
     private long[] slots = new long[1 << 12];
 
@@ -26,13 +29,14 @@ final class ChunkTable {
     /** The place of the record of a chunk, 0 if it is not remembered. */
     int find(char[] text, int from, int to) {
         int hash = hash(text, from, to);
-        int slot = hash & (slots.length - 1);
-        while (slots[slot] != 0) {
-            int record = (int) slots[slot];
-            if ((int) (slots[slot] >>> 32) == hash && isAt(record, text, from, to)) {
-                return record;
+        for (int probe = 0; probe < MOST_PROBES; probe++) {
+            long slot = slots[(hash + probe) & (slots.length - 1)];
+            if (slot == 0) {
+                return 0;
             }
-            slot = (slot + 1) & (slots.length - 1);
+            if ((int) (slot >>> 32) == hash && isAt((int) slot, text, from, to)) {
+                return (int) slot;
+            }
         }
         return 0;
     }
@@ -42,7 +46,10 @@ final class ChunkTable {
         for (int i = from; i < to; i++) {
             hash = 31 * hash + text[i];
         }
-        return hash ^ (hash >>> 15);
+        // Words that differ in their last letter would stand side by side otherwise, and the next be looked for among
+        // them.
+        int mixed = hash * 0x9e3779b9;
+        return mixed ^ (mixed >>> 16);
     }
 
     private boolean isAt(int record, char[] text, int from, int to) {
@@ -68,7 +75,7 @@ final class ChunkTable {
         return (records[at] << 16) | records[at + 1];
     }
 
-    /** Remembers the words of a chunk that is not yet there. */
+    /** Remembers the words of a chunk that is not yet there, if there is a place for it. */
     void put(char[] text, int from, int to, int[] words) {
         int length = 2 + words.length * 2 + to - from;
         if (end + length > records.length) {
@@ -77,7 +84,9 @@ final class ChunkTable {
         if (++size * 2 > slots.length) {
             grow();
         }
-        enter(((long) hash(text, from, to) << 32) | end);
+        if (!enter(((long) hash(text, from, to) << 32) | end)) {
+            return;
+        }
         records[end++] = (char) (to - from);
         records[end++] = (char) words.length;
         for (int word : words) {
@@ -88,12 +97,16 @@ final class ChunkTable {
         end += to - from;
     }
 
-    private void enter(long entry) {
-        int slot = (int) (entry >>> 32) & (slots.length - 1);
-        while (slots[slot] != 0) {
-            slot = (slot + 1) & (slots.length - 1);
+    private boolean enter(long entry) {
+        int hash = (int) (entry >>> 32);
+        for (int probe = 0; probe < MOST_PROBES; probe++) {
+            int slot = (hash + probe) & (slots.length - 1);
+            if (slots[slot] == 0) {
+                slots[slot] = entry;
+                return true;
+            }
         }
-        slots[slot] = entry;
+        return false;
     }
 
     private void grow() {

@@ -21,19 +21,24 @@ final class RelatedPages {
     private static final int LEAST_SHARED = 2;
 
     private final Postings postings;
-    /** How rare a stem is, by its number; 0 if it sets nothing apart. */
-    private final double[] rarities;
+    /** On how many pages a stem is, by its number; 0 if it sets nothing apart. Small, since it is asked of every word. */
+    private final short[] counts;
+    /** How rare a stem is, by the number of its pages. */
+    private final double[] rarities = new double[MOST_PAGES_OF_TERM + 1];
     /** Those that no thread uses: a new one for each page would cost more than all else. */
     private final Queue<Likeness> idle = new ConcurrentLinkedQueue<>();
 
     RelatedPages(Postings postings) {
         this.postings = postings;
         int most = Math.max(2, Math.min(MOST_PAGES_OF_TERM, postings.pageCount() / 3));
-        rarities = new double[postings.stemCount()];
-        for (int term = 0; term < rarities.length; term++) {
+        counts = new short[postings.stemCount()];
+        for (int term = 0; term < counts.length; term++) {
             int count = postings.pageCount(term);
             boolean setsApart = count > 1 && count <= most && isWord(postings.stem(term));
-            rarities[term] = setsApart ? postings.rarity(count) : 0;
+            counts[term] = setsApart ? (short) count : 0;
+        }
+        for (int count = 2; count <= most; count++) {
+            rarities[count] = postings.rarity(count);
         }
     }
 
@@ -45,7 +50,7 @@ final class RelatedPages {
     List<Integer> to(int page) {
         Likeness waiting = idle.poll();
         Likeness likeness = waiting == null ? new Likeness(postings.lists()) : waiting;
-        List<Integer> best = likeness.best(page, bestTerms(page), rarities);
+        List<Integer> best = likeness.best(page, bestTerms(page));
         idle.add(likeness);
         return best;
     }
@@ -53,41 +58,45 @@ final class RelatedPages {
     private BestTerms bestTerms(int number) {
         PageWords page = postings.page(number);
         FieldWeights fields = FieldWeights.of(page, postings.averages());
-        TermCounts counts = new TermCounts();
+        TermCounts inPage = new TermCounts();
         BestTerms best = new BestTerms();
         ByteReader reader = page.firstTerm();
         while (!reader.isAtEnd()) {
             int term = page.term(reader.number());
-            counts.read(reader);
-            if (rarities[term] > 0) {
-                best.add(term, rarities[term] * strength(term, number, fields, counts));
+            inPage.read(reader);
+            if (counts[term] > 0) {
+                double rarity = rarities[counts[term]];
+                best.add(term, rarity, rarity * strength(term, number, fields, inPage));
             }
         }
         return best;
     }
 
     /** How much a page says of a stem. Only lists of stop words were cut and may not have the page. */
-    private double strength(int term, int page, FieldWeights fields, TermCounts counts) {
+    private double strength(int term, int page, FieldWeights fields, TermCounts inPage) {
         boolean isStop = postings.isStop(term);
         boolean isListed = !isStop || postings.lists().find(term, page) >= 0;
-        return isListed ? Impact.share(fields.impact(counts, isStop)) : 0;
+        return isListed ? Impact.share(fields.impact(inPage, isStop)) : 0;
     }
 
     /** The terms that weigh most, the first of them first; of terms as heavy that with the lower number. */
     private static final class BestTerms {
         private final int[] numbers = new int[MOST_TERMS + 1];
         private final double[] weights = new double[MOST_TERMS + 1];
+        private final double[] rarities = new double[MOST_TERMS + 1];
         private int size;
 
-        void add(int number, double weight) {
+        void add(int number, double rarity, double weight) {
             int place = size;
             while (place > 0 && isBefore(number, weight, place - 1)) {
                 numbers[place] = numbers[place - 1];
                 weights[place] = weights[place - 1];
+                rarities[place] = rarities[place - 1];
                 place--;
             }
             numbers[place] = number;
             weights[place] = weight;
+            rarities[place] = rarity;
             size = Math.min(MOST_TERMS, size + 1);
         }
 
@@ -117,14 +126,14 @@ final class RelatedPages {
         }
 
         /** The best pages, the closest first. Of pages as good as equal the first by address come first. */
-        List<Integer> best(int page, BestTerms terms, double[] rarities) {
+        List<Integer> best(int page, BestTerms terms) {
             count = 0;
             for (int i = 0; i < terms.size; i++) {
                 next[i] = lists.start(terms.numbers[i]);
             }
             for (int first = firstPage(terms); first < Integer.MAX_VALUE; first = firstPage(terms)) {
                 for (int i = 0; i < terms.size; i++) {
-                    add(i, first, terms.numbers[i], terms.weights[i] * rarities[terms.numbers[i]]);
+                    add(i, first, terms.numbers[i], terms.weights[i] * terms.rarities[i]);
                 }
                 takeBest(first, page);
             }

@@ -1,5 +1,6 @@
 package dev.galley.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class WordTable {
     private static final int PAGES = 2;
     private static final int TERM = 3;
 
+    /** Words that a hostile author made to have one hash are kept apart from this number on. */
+    private static final int MOST_PROBES = 64;
+
     /** By slot: the hash of a word above one more than its number; 0 in an empty slot. At most half of the slots are used. */
     private long[] slots = new long[1 << 13];
 
@@ -24,6 +28,9 @@ final class WordTable {
     private int[] words = new int[NUMBERS << 12];
 
     private int size;
+    /** The words that found no slot, by their bytes. */
+    private final Map<String, Integer> crowded = new HashMap<>();
+
     private final Map<String, Integer> terms = new HashMap<>();
     /** By stem: its pages, and those that have it in the title or a heading. */
     private int[] pages = new int[1 << 13];
@@ -60,15 +67,22 @@ final class WordTable {
 
     private int number(byte[] text, int start, int end) {
         int hash = hash(text, start, end);
-        int slot = hash & (slots.length - 1);
-        while (slots[slot] != 0) {
-            int word = (int) slots[slot] - 1;
-            if ((int) (slots[slot] >>> 32) == hash && isAt(word * NUMBERS, text, start, end)) {
+        for (int probe = 0; probe < MOST_PROBES; probe++) {
+            long slot = slots[(hash + probe) & (slots.length - 1)];
+            int word = (int) slot - 1;
+            if (slot == 0) {
+                break;
+            }
+            if ((int) (slot >>> 32) == hash && isAt(word * NUMBERS, text, start, end)) {
                 return word;
             }
-            slot = (slot + 1) & (slots.length - 1);
         }
-        return add(text, start, end, hash);
+        Integer apart = crowded.isEmpty() ? null : crowded.get(key(text, start, end));
+        return apart == null ? add(text, start, end, hash) : apart;
+    }
+
+    private static String key(byte[] text, int start, int end) {
+        return new String(text, start, end - start, StandardCharsets.ISO_8859_1);
     }
 
     private boolean isAt(int word, byte[] text, int start, int end) {
@@ -89,7 +103,10 @@ final class WordTable {
         for (int i = start; i < end; i++) {
             hash = 31 * hash + text[i];
         }
-        return hash ^ (hash >>> 15);
+        // Words that differ in their last letter would stand side by side otherwise, and the next be looked for among
+        // them.
+        int mixed = hash * 0x9e3779b9;
+        return mixed ^ (mixed >>> 16);
     }
 
     private int add(byte[] text, int start, int end, int hash) {
@@ -119,11 +136,16 @@ final class WordTable {
     }
 
     private void enter(long entry) {
-        int slot = (int) (entry >>> 32) & (slots.length - 1);
-        while (slots[slot] != 0) {
-            slot = (slot + 1) & (slots.length - 1);
+        int hash = (int) (entry >>> 32);
+        for (int probe = 0; probe < MOST_PROBES; probe++) {
+            int slot = (hash + probe) & (slots.length - 1);
+            if (slots[slot] == 0) {
+                slots[slot] = entry;
+                return;
+            }
         }
-        slots[slot] = entry;
+        int word = (int) entry - 1;
+        crowded.put(key(bytes, words[word * NUMBERS], words[word * NUMBERS + END]), word);
     }
 
     private void grow() {

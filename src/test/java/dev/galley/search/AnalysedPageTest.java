@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class AnalysedPageTest {
     private static final SearchDocument STRANGE = new SearchDocument(
@@ -90,5 +93,22 @@ class AnalysedPageTest {
         byte[] expected = analyzer.analyse(STRANGE).bytes();
         assertThat(analyzer.analyse(large).bytes().length).isGreaterThan(1_000_000);
         assertThat(analyzer.analyse(STRANGE).bytes()).isEqualTo(expected);
+    }
+
+    @Test
+    @Timeout(60)
+    void wordsMadeToHaveOneHashTakeNoLongerThanOthers() {
+        // "Aa" and "BB" have the same hash, and so have all words of as many of them.
+        String words = IntStream.range(0, 1 << 16)
+                .mapToObj(i ->
+                        Integer.toBinaryString(i + (1 << 16)).replace("0", "Aa").replace("1", "BB"))
+                .collect(Collectors.joining(" "));
+        SearchDocument page = new SearchDocument(
+                "a.html", "", "", List.of(), List.of(), List.of(new SectionText("", 1, "", words + " " + words, "")));
+        SearchIndex index = SampleSite.index(List.of(page, page));
+        assertThat(index.words().stream()
+                        .filter(word -> word.surface().length() == 34 && word.pages() == 2)
+                        .count())
+                .isEqualTo(1 << 16);
     }
 }

@@ -1,5 +1,6 @@
 package dev.galley.search;
 
+import dev.galley.build.ParallelEngine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +28,7 @@ final class IndexCommand {
                 : OpenIndexReader.read(Files.readString(Path.of(args[0])));
         long wall = System.nanoTime();
         long cpu = cpu();
-        SearchIndex index = documents.parallelStream().collect(SearchIndex.indexing("en"));
+        SearchIndex index = index(documents);
         print("index", wall, cpu);
         wall = System.nanoTime();
         cpu = cpu();
@@ -44,6 +45,13 @@ final class IndexCommand {
         print("related pages", wall, cpu);
         printSizes(files, index);
         write(files, Path.of(args[1], "search"));
+    }
+
+    /** As a build does it: each thread gathers pages as long as there are any. */
+    private static SearchIndex index(List<SearchDocument> documents) {
+        try (ParallelEngine engine = new ParallelEngine(Runtime.getRuntime().availableProcessors())) {
+            return engine.fold(documents, SearchIndex.indexing("en"));
+        }
     }
 
     private static void print(String step, long wall, long cpu) {
