@@ -6,7 +6,6 @@ import dev.galley.page.PageSummary;
 import dev.galley.source.ContentHash;
 import dev.galley.source.Hasher;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a build holds of a page between the steps. Immutable.
@@ -18,7 +17,6 @@ import java.util.Optional;
  * @param stored where its facts are kept, if it is lasting
  * @param texts where the words of its sections are kept
  * @param body where all else that its HTML is made of is kept
- * @param known the same page in the last build, where its text was the same
  */
 record CheckedPage(
         PageFacts facts,
@@ -28,8 +26,7 @@ record CheckedPage(
         boolean isLasting,
         ByteStore.Place stored,
         ByteStore.Place texts,
-        ByteStore.Place body,
-        Optional<KnownPage> known) {
+        ByteStore.Place body) {
     CheckedPage {
         reads = List.copyOf(reads);
     }

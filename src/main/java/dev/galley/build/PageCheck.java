@@ -123,8 +123,7 @@ final class PageCheck {
                 true,
                 known.facts(),
                 known.texts(),
-                known.body(),
-                Optional.of(known));
+                known.body());
     }
 
     private CheckedPage check(Source source, FileStamp stamp, ContentHash text, boolean isReadWell) {
@@ -150,8 +149,7 @@ final class PageCheck {
                 isLasting,
                 isLasting ? cache.put(facts) : NOWHERE,
                 store.put(page.texts()),
-                store.put(PageBody.of(page, proofs)),
-                Optional.empty());
+                store.put(PageBody.of(page, proofs)));
     }
 
     /** Whether a check was given up for time or memory, which may go better next time. */

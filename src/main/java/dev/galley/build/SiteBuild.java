@@ -154,7 +154,8 @@ public final class SiteBuild {
         found.addAll(SearchTests.read(config.searchTests(), path -> noted(path, reads))
                 .check(search, index, engine));
         BuildResult result = new BuildResult(wanted(found), counts(proofs, site, index));
-        BuildWork work = new BuildWork(check.parsed(), words.analysed(), out.rendered());
+        BuildWork work =
+                new BuildWork(check.parsed(), check.parsed() == checked.size(), words.analysed(), out.rendered());
         return FinishedBuild.of(result, work, written -> {
             List<KnownPage> known = checked.stream()
                     .filter(CheckedPage::isLasting)

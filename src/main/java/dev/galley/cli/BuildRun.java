@@ -209,7 +209,7 @@ final class BuildRun implements AutoCloseable {
             FinishedBuild finished = site(folder, progress, templates, checks, runProver)
                     .run(sources.pages(), sources.assets(), cache.builds(), destination.output());
             runs.keep(folder, runProver);
-            prover.keep(folder).ifPresent(terminal.err()::println);
+            prover.keep(folder, finished.work().isWhole()).ifPresent(terminal.err()::println);
             Built built = new Built(folder, finished, diagnostics(folder, sources, templates, finished.result()));
             Optional<WriteResult> result = place.isPresent() && mayPublish.test(built)
                     ? write(finished, destination, sources)

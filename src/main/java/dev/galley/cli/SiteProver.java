@@ -54,7 +54,7 @@ final class SiteProver {
         }
         boolean isOther = prover.isEmpty() || !source.equals(read);
         read = source;
-        cache = isOther ? readCache(folder) : cache.next();
+        cache = isOther ? readCache(folder) : cache;
         SnippetProver warm =
                 isOther ? prover(source.map(this::options).orElse(SnippetOptions.standard())) : prover.orElseThrow();
         prover = Optional.of(warm);
@@ -93,7 +93,7 @@ final class SiteProver {
                 + read.map(source -> Fingerprint.of(source.text()).hex()).orElse("standard");
         return cacheFile(folder)
                 .filter(Files::isRegularFile)
-                .map(file -> SnippetCache.read(stamp, bytes(file)))
+                .map(file -> SnippetCache.read(stamp, () -> bytes(file)))
                 .orElseGet(() -> SnippetCache.empty(stamp));
     }
 
@@ -113,15 +113,20 @@ final class SiteProver {
     }
 
     /**
-     * Keeps for the next run what the last build checked.
+     * Keeps for the next run what the last build checked, if it checked all pages: one that took pages over has not asked
+     * for their blocks, and would forget them.
      *
      * @return what went wrong, for people; the next run then checks all again
      */
-    Optional<String> keep(SiteFolder folder) {
+    Optional<String> keep(SiteFolder folder, boolean isWhole) {
+        if (!isWhole) {
+            return Optional.empty();
+        }
         try {
             cacheFile(folder)
                     .filter(file -> cache.isChanged())
                     .ifPresent(file -> TextWriter.write(file, cache.bytes()));
+            cache = cache.next();
             return Optional.empty();
         } catch (UncheckedIOException e) {
             return Optional.of("what was checked cannot be kept for the next run: " + e.getMessage());

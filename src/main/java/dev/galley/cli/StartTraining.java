@@ -11,8 +11,7 @@ import java.util.Map;
 
 /**
  * Does what short commands do, on a small site, so that Java can keep the classes that they load: the launcher runs it
- * once for each build of the program. Prints the
- * version. Stateless.
+ * once for each build of the program. Prints the version. Stateless.
  */
 final class StartTraining {
     /** A page with a bit of everything is what covers most classes; the rest makes it a site. */

@@ -18,8 +18,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Blocks that were checked before and found in order, with their colours, by a fingerprint of all that the verdict depends
@@ -32,7 +34,8 @@ public final class SnippetCache {
     private static final long MOST_KEPT = 48_000_000;
 
     private final String stamp;
-    private final Map<String, Known> former;
+    private final Supplier<Map<String, Known>> formerly;
+    private @Nullable Map<String, Known> former;
     private final Map<String, Known> used = new ConcurrentHashMap<>();
     private final AtomicLong kept = new AtomicLong();
     private final AtomicBoolean isChanged = new AtomicBoolean();
@@ -40,9 +43,16 @@ public final class SnippetCache {
     /** A block that is in order. */
     private record Known(Status status, String html) {}
 
-    private SnippetCache(String stamp, Map<String, Known> former) {
+    private SnippetCache(String stamp, Supplier<Map<String, Known>> formerly) {
         this.stamp = stamp;
-        this.former = Map.copyOf(former);
+        this.formerly = formerly;
+    }
+
+    /** Read when the first block is asked for: a build that changes nothing asks for none. */
+    private synchronized Map<String, Known> former() {
+        Map<String, Known> read = former == null ? Map.copyOf(formerly.get()) : former;
+        former = read;
+        return read;
     }
 
     /**
@@ -51,16 +61,24 @@ public final class SnippetCache {
      * @param stamp stands for the program and all that it checks against
      */
     public static SnippetCache empty(String stamp) {
-        return new SnippetCache(stamp, Map.of());
+        return new SnippetCache(stamp, Map::of);
     }
 
-    /** What {@link #bytes} gave; empty when the bytes are damaged, of another form, or of another stamp. */
-    public static SnippetCache read(String stamp, byte[] bytes) {
+    /**
+     * What {@link #bytes} gave; empty when the bytes are damaged, of another form, or of another stamp.
+     *
+     * @param bytes gives them when the first block is asked for
+     */
+    public static SnippetCache read(String stamp, Supplier<byte[]> bytes) {
+        return new SnippetCache(stamp, () -> entries(stamp, bytes.get()));
+    }
+
+    private static Map<String, Known> entries(String stamp, byte[] bytes) {
         int end = bytes.length - Long.BYTES;
         boolean isWhole = end > 0
                 && checksum(bytes, end)
                         == ByteBuffer.wrap(bytes, end, Long.BYTES).getLong();
-        return isWhole ? new SnippetCache(stamp, entries(stamp, bytes, end)) : empty(stamp);
+        return isWhole ? entries(stamp, bytes, end) : Map.of();
     }
 
     private static Map<String, Known> entries(String stamp, byte[] bytes, int end) {
@@ -126,17 +144,17 @@ public final class SnippetCache {
 
     /** Whether {@link #bytes} would give other bytes than this was read from. */
     public boolean isChanged() {
-        return isChanged.get() || used.size() != former.size();
+        return isChanged.get() || used.size() != former().size();
     }
 
     /** The cache for the build after this one. */
     public SnippetCache next() {
-        return new SnippetCache(stamp, used);
+        return new SnippetCache(stamp, () -> used);
     }
 
     /** What is known of a block, if it is in order. */
     Optional<SnippetProof> find(String key) {
-        Optional<Known> known = Optional.ofNullable(former.get(key)).or(() -> Optional.ofNullable(used.get(key)));
+        Optional<Known> known = Optional.ofNullable(former().get(key)).or(() -> Optional.ofNullable(used.get(key)));
         known.ifPresent(it -> used.put(key, it));
         return known.map(it -> new SnippetProof(it.status(), List.of(), it.html()));
     }

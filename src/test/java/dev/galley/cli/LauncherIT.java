@@ -45,7 +45,7 @@ class LauncherIT {
 
     @BeforeAll
     static void install() throws IOException {
-        assumeTrue(Files.isRegularFile(JAR), "no packaged program here");
+        assertThat(JAR).as("made by mvn package").isRegularFile();
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no sh here");
         program = shared.resolve("program");
         made = shared.resolve("made");

@@ -19,11 +19,25 @@ class SnippetCacheTest {
     void whatWasInOrderIsNotLookedAtAgain() {
         SnippetCache first = SnippetCache.empty("a");
         SnippetProof proof = prover.with(first).prove(python("x = 1\n"));
-        SnippetCache second = SnippetCache.read("a", first.bytes());
+        SnippetCache second = SnippetCache.read("a", first::bytes);
         assertThat(prover.with(second).prove(python("x = 1\n"))).isEqualTo(proof);
         assertThat(coloured).hasValue(1);
         assertThat(second.isChanged()).isFalse();
         assertThat(second.bytes()).isEqualTo(first.bytes());
+    }
+
+    @Test
+    void bytesAreReadOnceAndOnlyWhenABlockIsAskedFor() {
+        byte[] bytes = SnippetCache.empty("a").bytes();
+        AtomicInteger read = new AtomicInteger();
+        SnippetCache cache = SnippetCache.read("a", () -> {
+            read.incrementAndGet();
+            return bytes;
+        });
+        assertThat(read).hasValue(0);
+        cache.find("x");
+        cache.find("y");
+        assertThat(read).hasValue(1);
     }
 
     @Test
@@ -56,7 +70,7 @@ class SnippetCacheTest {
         SnippetCache second = first.next();
         prover.with(second).prove(python("y = 1\n"));
         assertThat(second.isChanged()).isTrue();
-        assertThat(SnippetCache.read("a", second.bytes()).next().isChanged()).isFalse();
+        assertThat(SnippetCache.read("a", second::bytes).next().isChanged()).isFalse();
         assertThat(second.bytes().length).isLessThan(first.bytes().length);
     }
 
@@ -68,10 +82,11 @@ class SnippetCacheTest {
         for (int i = 0; i < bytes.length; i++) {
             byte[] damaged = bytes.clone();
             damaged[i] ^= 4;
-            assertIsEmpty(SnippetCache.read("a", damaged));
-            assertIsEmpty(SnippetCache.read("a", java.util.Arrays.copyOf(bytes, i)));
+            byte[] cut = java.util.Arrays.copyOf(bytes, i);
+            assertIsEmpty(SnippetCache.read("a", () -> damaged));
+            assertIsEmpty(SnippetCache.read("a", () -> cut));
         }
-        assertIsEmpty(SnippetCache.read("b", bytes));
+        assertIsEmpty(SnippetCache.read("b", () -> bytes));
     }
 
     private static void assertIsEmpty(SnippetCache cache) {
