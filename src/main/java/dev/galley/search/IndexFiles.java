@@ -8,14 +8,17 @@ import java.util.List;
 
 /**
  * The files of the index, as the folder {@code search/} of a site has them: {@code search.js}, the engine;
- * {@code index.js}, the root, which names the version of all other files and says where each word stands; and the
- * shards, named by kind, number and version. The root of a small site has all that is needed before titles can be
+ * {@code index.js}, the root, which names the layout and the version of the index and says where each word stands; and the
+ * shards, named by kind, number and layout. The layout is the same as long as pages keep their numbers and words their
+ * shards, so that an edit changes the shards of its words and leaves all others, and their names, as they are; shards of
+ * two versions with one layout may meet at a reader and are only as new as the older one. The version is the query of
+ * each shard's address, so that no browser takes an old one for a new one. The root of a small site has all that is needed before titles can be
  * shown, so one request is enough. Every file is a classic script that hands over one JSON value: that works from
  * disk, and under a policy that allows the site's own scripts only.
  */
 final class IndexFiles {
     /** The version of the format; the engine refuses another one. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     /** About forty kilobytes when compressed: less than the requests it saves are worth. */
     private static final int BUNDLE_LENGTH = 110_000;
@@ -31,7 +34,9 @@ final class IndexFiles {
     private final List<WordUse> words;
     private final Postings postings;
     private Shards shards = new Shards();
+    private int[] numbers = {};
     private final String root;
+    private final String layout;
     private final String version;
     private final boolean bundled;
     private final int mostBoundaries;
@@ -50,7 +55,16 @@ final class IndexFiles {
         String inShards = write(false);
         bundled = shards.lengthWithoutTexts() <= BUNDLE_LENGTH;
         root = bundled ? write(true) : inShards;
+        layout = layout();
         version = version();
+    }
+
+    private String layout() {
+        StringBuilder all = new StringBuilder(root);
+        for (int page = 0; page < numbers.length; page++) {
+            all.append(numbers[page]).append(pages.get(page).url()).append(' ');
+        }
+        return Fingerprint.of(all.toString()).brief();
     }
 
     /** Hashes of the shards are enough to tell versions apart, and a tenth of the cost of hashing their texts anew. */
@@ -67,13 +81,14 @@ final class IndexFiles {
         shards = new Shards();
         VocabularyShards vocabulary = new VocabularyShards(words, shards);
         PageShards packs = new PageShards(pages, shards, asBundle);
-        PostingShards lists = new PostingShards(postings, packs.numbers(), shards);
+        numbers = packs.numbers();
+        PostingShards lists = new PostingShards(postings, numbers, shards);
         JsonText json = new JsonText();
         json.raw(",\"language\":")
                 .string(settings.language())
                 .raw(",\"pages\":")
                 .number(postings.pageCount());
-        json.raw(",\"numbers\":").number(numberCount(packs.numbers()));
+        json.raw(",\"numbers\":").number(numberCount());
         json.raw(",\"vocabulary\":").string(String.join(" ", vocabulary.boundaries()));
         addDirectory(lists.boundaries(), json);
         if (vocabulary.isLarge()) {
@@ -85,11 +100,11 @@ final class IndexFiles {
             json.raw(",\"bundle\":1");
         }
         shards.add('h', new JsonText().string(vocabulary.heads()));
-        new OwnersWishes(settings, pages, words).addTo(packs.numbers(), json);
+        new OwnersWishes(settings, pages, words).addTo(numbers, json);
         return json.raw(",\"rules\":").json(rules()).raw("}").toString();
     }
 
-    private static int numberCount(int[] numbers) {
+    private int numberCount() {
         return numbers.length == 0 ? 0 : numbers[numbers.length - 1] + 1;
     }
 
@@ -124,7 +139,7 @@ final class IndexFiles {
         List<IndexFile> files = new ArrayList<>();
         for (Shards.Shard shard : shards.all()) {
             if (!isInRoot(shard)) {
-                String name = shard.name() + "-" + version + ".js";
+                String name = shard.name() + "-" + layout + ".js";
                 files.add(
                         new IndexFile(name, () -> addCall(shard, new JsonText()).toBytes()));
             }
@@ -140,7 +155,7 @@ final class IndexFiles {
     }
 
     private byte[] index() {
-        String head = "{\"format\":" + FORMAT + ",\"version\":\"" + version + "\"";
+        String head = "{\"format\":" + FORMAT + ",\"layout\":\"" + layout + "\",\"version\":\"" + version + "\"";
         byte[] value = (head + root).getBytes(StandardCharsets.UTF_8);
         JsonText index = addCall("index", value, new JsonText());
         shards.all().stream().filter(this::isInRoot).forEach(shard -> addCall(shard, index));

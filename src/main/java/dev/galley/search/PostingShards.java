@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class PostingShards {
     /** About four kilobytes when compressed. */
-    private static final int SHARD_LENGTH = 6_000;
+    private static final Cut CUT = new Cut(4_500, 1_000, 7_500);
 
     /** The first digit that does not stand for one plain section. */
     private static final int PLAIN = 32;
@@ -51,16 +51,17 @@ final class PostingShards {
 
     private void addTerm(int term) {
         writeList(term);
-        if (!stems.isEmpty() && stems.length() + lists.length() + list.length() > SHARD_LENGTH) {
+        String stem = postings.stem(term);
+        if (CUT.isBefore(stem, list.length(), stems.length() + lists.length())) {
             endShard();
         }
         if (stems.isEmpty()) {
-            boundaries.add(term == 0 ? "" : FrontCoding.boundary(postings.stem(term - 1), postings.stem(term)));
+            boundaries.add(term == 0 ? "" : FrontCoding.boundary(postings.stem(term - 1), stem));
         } else {
             stems.append(' ');
             lists.ascii(' ');
         }
-        coding.append(postings.stem(term), stems);
+        coding.append(stem, stems);
         lists.json(list);
     }
 

@@ -80,7 +80,7 @@ public final class SearchIndex {
 
     /**
      * The files of the folder {@code search/}, sorted by name. {@code search.js} is the engine, {@code index.js} the root;
-     * all other names carry the version of their content.
+     * all other names carry the layout of the index, which an edit of a page leaves as it is.
      */
     public List<IndexFile> files() {
         return new IndexFiles(this).all();

@@ -7,7 +7,7 @@ import java.util.List;
 /** Where the shards of a vocabulary begin and end, and the most common words of each. Immutable, safe for several threads. */
 final class VocabularyLayout {
     /** About two and a half kilobytes when compressed. */
-    private static final int SHARD_LENGTH = 6_500;
+    private static final Cut CUT = new Cut(5_000, 1_500, 8_500);
 
     /** A vocabulary of no more shards is read whole for misspelt words, and its words stand nowhere else. */
     static final int MOST_SMALL = 16;
@@ -30,14 +30,17 @@ final class VocabularyLayout {
     }
 
     private static int endOfShard(List<WordUse> words, int start) {
-        int length = 0;
-        int end = start;
-        while (end < words.size() && length < SHARD_LENGTH) {
+        int size = 0;
+        for (int end = start; end < words.size(); end++) {
+            String word = words.get(end).surface();
             // Front coding leaves about half of a word.
-            length += 5 + words.get(end).surface().length() / 2;
-            end++;
+            int length = 5 + word.length() / 2;
+            if (CUT.isBefore(word, length, size)) {
+                return end;
+            }
+            size += length;
         }
-        return end;
+        return words.size();
     }
 
     private void addShard(List<WordUse> words, int start, int end) {

@@ -8,7 +8,9 @@ import dev.galley.page.ParsedPage;
 import dev.galley.page.SectionText;
 import dev.galley.source.SourcePath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -71,30 +73,32 @@ final class GeneratedPages {
                     new ProofPage(top, languages, List.of(), list.parts().get(0).pages()));
         }
         List<ProofPage> made = new ArrayList<>();
+        Map<String, SourcePath> folders = folderPages();
         List<ProofPage.Part> parts = list.parts().stream()
-                .map(part -> new ProofPage.Part(new PageLink(part.url(), title(part), ""), part.counts()))
+                .map(part -> new ProofPage.Part(new PageLink(part.url(), title(part, folders), ""), part.counts()))
                 .toList();
         made.add(new ProofPage(top, languages, parts, List.of()));
         list.parts()
                 .forEach(part -> made.add(new ProofPage(
-                        page(PageContext.Kind.PROOFS, part.url(), "Proofs: " + title(part), List.of()),
+                        page(PageContext.Kind.PROOFS, part.url(), "Proofs: " + title(part, folders), List.of()),
                         List.of(),
                         List.of(),
                         part.pages())));
         return made;
     }
 
-    private String title(ProofList.Part part) {
-        String name = part.folder().isEmpty() ? config.siteName() : topic(part.folder());
+    private String title(ProofList.Part part, Map<String, SourcePath> folders) {
+        String folder = part.folder();
+        SourcePath page = folders.get(folder);
+        String topic = page == null ? folder : link.apply(page).title();
+        String name = folder.isEmpty() ? config.siteName() : topic;
         return part.number() == 1 ? name : name + " (" + part.number() + ")";
     }
 
-    private String topic(String folder) {
-        return pages.keySet().stream()
-                .filter(path -> path.isFolderPage() && path.folder().equals(folder))
-                .findFirst()
-                .map(path -> link.apply(path).title())
-                .orElse(folder);
+    private Map<String, SourcePath> folderPages() {
+        Map<String, SourcePath> folders = new HashMap<>();
+        pages.keySet().stream().filter(SourcePath::isFolderPage).forEach(path -> folders.putIfAbsent(path.folder(), path));
+        return folders;
     }
 
     private boolean hasHome() {

@@ -1,6 +1,6 @@
 // Loads shards as scripts: that works from disk, and under a policy that allows the site's own scripts only.
 
-var FORMAT = 3;
+var FORMAT = 4;
 var TIMEOUT = 15000;
 
 var loads = new Map();
@@ -17,7 +17,7 @@ function loadScript(file, failed) {
   var script = document.createElement('script');
   script.charset = 'utf-8';
   script.async = true;
-  script.src = base + file;
+  script.src = base + file + (index ? '?' + index.version : '');
   script.onerror = function () { failed('could not be loaded'); };
   script.onload = function () {
     script.remove();
@@ -33,7 +33,7 @@ function shard(name, value) {
 }
 
 function shardFile(name) {
-  return name === 'index' ? 'index.js' : name + '-' + index.version + '.js';
+  return name === 'index' ? 'index.js' : name + '-' + index.layout + '.js';
 }
 
 // The value of a shard; a shard that failed is tried again at the next call.
@@ -84,6 +84,7 @@ function openIndex() {
     if (!root || root.format !== FORMAT) throw new Error('the search index has another format than the search script');
     if (index) return index;
     index = {
+      layout: root.layout,
       version: root.version,
       pages: root.pages,
       numbers: root.numbers,
