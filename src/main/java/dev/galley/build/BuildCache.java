@@ -124,14 +124,7 @@ public final class BuildCache {
             Set<Integer> dropped = dropped(it, state.pages());
             List<KnownPage> kept =
                     state.pages().stream().map(page -> moved(page, dropped)).toList();
-            CacheState all = new CacheState(
-                    state.theme(),
-                    kept,
-                    state.assets(),
-                    state.reads(),
-                    state.isComplete(),
-                    state.output(),
-                    state.result());
+            CacheState all = state.with(kept);
             Set<Integer> used = new HashSet<>(bytesUsed(kept).keySet());
             used.add(it.freshSegment());
             it.keep(withKey(STATES.bytes(all), key), used);

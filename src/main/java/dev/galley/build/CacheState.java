@@ -25,4 +25,9 @@ record CacheState(
         List<FileRead> reads,
         boolean isComplete,
         Map<String, WrittenFile> output,
-        BuildResult result) {}
+        BuildResult result) {
+    /** The same with other pages. */
+    CacheState with(List<KnownPage> others) {
+        return new CacheState(theme, others, assets, reads, isComplete, output, result);
+    }
+}

@@ -29,8 +29,8 @@ public final class FinishedBuild {
     }
 
     /** A build for which there was nothing to do. */
-    static FinishedBuild unchanged(BuildResult former) {
-        return new FinishedBuild(former, BuildWork.NONE, true, written -> {});
+    static FinishedBuild unchanged(BuildResult former, Consumer<Optional<Map<String, WrittenFile>>> memory) {
+        return new FinishedBuild(former, BuildWork.NONE, true, memory);
     }
 
     /** What was found. */

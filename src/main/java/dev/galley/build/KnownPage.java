@@ -2,6 +2,7 @@ package dev.galley.build;
 
 import dev.galley.files.ByteStore;
 import dev.galley.files.FileStamp;
+import dev.galley.files.ReadText;
 import dev.galley.source.ContentHash;
 import dev.galley.source.SourcePath;
 import java.util.List;
@@ -33,6 +34,17 @@ record KnownPage(
         Optional<RenderPrint> rendered) {
     KnownPage {
         reads = List.copyOf(reads);
+    }
+
+    /** Whether a file says what this page was made of. */
+    boolean isText(ReadText read) {
+        return read.diagnostics().isEmpty()
+                && read.source().filter(it -> ContentHash.of(it.text()).equals(text)).isPresent();
+    }
+
+    /** The same page, its stamp trusted. */
+    KnownPage settled() {
+        return new KnownPage(path, stamp, true, text, reads, facts, texts, body, words, rendered);
     }
 
     /**

@@ -99,7 +99,7 @@ public final class SiteBuild {
         assets.forEach(asset -> others.put(asset.path(), asset.stamp()));
         return cache.former()
                 .filter(state -> isAsItWas(state, pages, others, design) && output.isAsLeft())
-                .map(state -> FinishedBuild.unchanged(state.result()))
+                .map(state -> unchanged(state, cache))
                 .orElseGet(() -> build(pages, others, design, cache, output));
     }
 
@@ -119,7 +119,21 @@ public final class SiteBuild {
     }
 
     private static boolean isSame(PageFile page, @Nullable KnownPage known) {
-        return known != null && known.isSettled() && known.stamp().equals(page.stamp());
+        return known != null
+                && known.stamp().equals(page.stamp())
+                && (known.isSettled() || known.isText(page.read()));
+    }
+
+    /** Pages that have settled since need not be read the next time. */
+    private static FinishedBuild unchanged(CacheState state, BuildCache cache) {
+        List<KnownPage> pages = state.pages().stream()
+                .map(page -> page.isSettled() || !cache.isSettled(page.stamp()) ? page : page.settled())
+                .toList();
+        return FinishedBuild.unchanged(state.result(), written -> {
+            if (!pages.equals(state.pages())) {
+                cache.save(state.with(pages));
+            }
+        });
     }
 
     private FinishedBuild build(

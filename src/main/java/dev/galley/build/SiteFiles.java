@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The last step: makes the files of the output, pages and what stands beside them, and hands each over. */
@@ -55,12 +56,15 @@ final class SiteFiles {
     List<Diagnostic> write(
             List<CheckedPage> published, StoredPages stored, Site site, SearchIndex index, ProofList list) {
         theme.assets().forEach((name, bytes) -> output.put("assets/" + name, bytes));
-        writeSearch(index);
         writeForMachines(site);
         Map<String, SourcePath> byUrl = new HashMap<>();
         published.forEach(page -> byUrl.put(
                 site.urlOf(page.summary().path()).value(), page.summary().path()));
-        List<List<Diagnostic>> found = new ArrayList<>(engine.map(published, page -> {
+        List<Supplier<List<Diagnostic>>> steps = new ArrayList<>();
+        // The longest first, each on one thread, so that no thread waits for another at the end.
+        steps.add(() -> writeShards(index));
+        steps.add(() -> writeOpen(index));
+        published.forEach(page -> steps.add(() -> {
             List<SourcePath> related = index
                     .related(site.urlOf(page.summary().path()).value())
                     .stream()
@@ -68,6 +72,7 @@ final class SiteFiles {
                     .toList();
             return write(page, site.contextOf(page.summary(), list, related), stored);
         }));
+        List<List<Diagnostic>> found = new ArrayList<>(engine.map(steps, Supplier::get));
         found.addAll(engine.map(site.generated(list), this::write));
         found.addAll(engine.map(site.proofPages(list), page -> write(renderer.render(page))));
         site.redirects()
@@ -108,12 +113,14 @@ final class SiteFiles {
         return found;
     }
 
-    private void writeSearch(SearchIndex index) {
-        engine.map(index.files(), file -> {
-            output.put("search/" + file.name(), file.bytes());
-            return true;
-        });
+    private List<Diagnostic> writeShards(SearchIndex index) {
+        index.files().forEach(file -> output.put("search/" + file.name(), file.bytes()));
+        return List.of();
+    }
+
+    private List<Diagnostic> writeOpen(SearchIndex index) {
         output.put("search-index.json", index::writeOpen);
+        return List.of();
     }
 
     private void writeForMachines(Site site) {

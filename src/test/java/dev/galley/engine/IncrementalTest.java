@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -53,6 +54,20 @@ class IncrementalTest {
         assertThat(second.isUnchanged()).isTrue();
         assertThat(RememberedSite.shown(second.result())).isEqualTo(RememberedSite.shown(first.result()));
         assertSame();
+    }
+
+    @Test
+    void aPageWhoseStampCannotBeTrustedYetIsReadAgain() throws IOException {
+        Files.delete(content.resolve("picture.svg"));
+        site.buildAtOnce();
+        assertThat(site.buildAtOnce().isUnchanged()).isTrue();
+        FileTime former = Files.getLastModifiedTime(content.resolve("c.md"));
+        write("c.md", Files.readString(content.resolve("c.md")).replace("# C", "# D"));
+        Files.setLastModifiedTime(content.resolve("c.md"), former);
+
+        assertThat(site.build().isUnchanged()).isFalse();
+        assertSame();
+        assertThat(site.build().isUnchanged()).isTrue();
     }
 
     @Test

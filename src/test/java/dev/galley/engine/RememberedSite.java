@@ -55,8 +55,17 @@ final class RememberedSite {
 
     /** Builds with what is remembered; a site with errors does not take its place. */
     Outcome build() {
+        return build(LATER);
+    }
+
+    /** Builds so soon after an edit that another one could not be told from it. */
+    Outcome buildAtOnce() {
+        return build(0);
+    }
+
+    private Outcome build(long later) {
         try (SegmentStore store = SegmentStore.open(folder.resolve("cache")).orElseThrow()) {
-            BuildCache cache = BuildCache.in(store, "key", System.currentTimeMillis() + LATER);
+            BuildCache cache = BuildCache.in(store, "key", System.currentTimeMillis() + later);
             try (SiteWriter writer = SiteWriter.open(output(), cache.output())) {
                 FoundSources sources = SourceReader.find(folder.resolve("content"));
                 FinishedBuild finished = build(sources, cache, output(writer));
