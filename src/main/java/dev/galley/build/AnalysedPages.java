@@ -9,10 +9,12 @@ import dev.galley.source.Hasher;
 import dev.galley.source.SourcePath;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** The words of pages: those of the last build where they are the same, else counted anew. Thread-safe. */
 final class AnalysedPages {
@@ -30,10 +32,10 @@ final class AnalysedPages {
         this.cache = cache;
     }
 
-    AnalysedPage of(SearchedPage searched, SearchDocuments documents) {
+    AnalysedPage of(SearchedPage searched, Supplier<SearchDocument> document) {
         CheckedPage page = pages.get(searched.summary().path());
         if (page == null || !page.isLasting()) {
-            return analysed(documents.document(searched));
+            return analysed(document.get());
         }
         SourcePath path = page.summary().path();
         ContentHash key = key(page);
@@ -43,7 +45,7 @@ final class AnalysedPages {
             known.put(path, former.get());
             return AnalysedPage.read(cache.store().get(former.get().place()));
         }
-        AnalysedPage made = analysed(documents.document(searched));
+        AnalysedPage made = analysed(document.get());
         known.put(path, new KnownPage.KnownWords(key, cache.store().put(made.bytes())));
         return made;
     }
@@ -56,8 +58,12 @@ final class AnalysedPages {
     /** Where a page stands is among its words; what its owner leaves out stands in the configuration. */
     private ContentHash key(CheckedPage page) {
         SourcePath path = page.summary().path();
-        Hasher hasher = new Hasher().add(page.made()).add(site.urlOf(path).value());
-        site.topicOf(path).forEach(hasher::add);
+        return key(page, site.urlOf(path).value(), site.topicOf(path));
+    }
+
+    static ContentHash key(CheckedPage page, String url, List<String> topic) {
+        Hasher hasher = new Hasher().add(page.made()).add(url);
+        topic.forEach(hasher::add);
         return hasher.hash();
     }
 

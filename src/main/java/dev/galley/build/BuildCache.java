@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What builds of one site remember of the one before. A page is taken over if its file and all that it takes code from is
@@ -121,19 +122,22 @@ public final class BuildCache {
      */
     void save(CacheState state) {
         folder.ifPresent(it -> {
-            Set<Integer> dropped = dropped(it, state.pages());
-            List<KnownPage> kept =
-                    state.pages().stream().map(page -> moved(page, dropped)).toList();
-            CacheState all = state.with(kept);
-            Set<Integer> used = new HashSet<>(bytesUsed(kept).keySet());
+            Set<Integer> dropped = dropped(it, state);
+            UnaryOperator<ByteStore.Place> move =
+                    place -> dropped.contains(place.segment()) ? store.put(store.get(place)) : place;
+            List<KnownPage> kept = state.pages().stream()
+                    .map(page -> isIn(dropped, page) ? moved(page, move) : page)
+                    .toList();
+            CacheState all = state.with(kept, state.site().map(site -> site.moved(move)));
+            Set<Integer> used = new HashSet<>(bytesUsed(all).keySet());
             used.add(it.freshSegment());
             it.keep(withKey(STATES.bytes(all), key), used);
         });
     }
 
     /** The segments that hold less than they should, or that are too many: what is left in them is written anew. */
-    private static Set<Integer> dropped(SegmentStore folder, List<KnownPage> pages) {
-        Map<Integer, Long> used = bytesUsed(pages);
+    private static Set<Integer> dropped(SegmentStore folder, CacheState state) {
+        Map<Integer, Long> used = bytesUsed(state);
         used.remove(folder.freshSegment());
         Set<Integer> dropped = new HashSet<>();
         used.forEach((segment, bytes) -> {
@@ -152,25 +156,26 @@ public final class BuildCache {
         return dropped;
     }
 
-    private static Map<Integer, Long> bytesUsed(List<KnownPage> pages) {
+    private static Map<Integer, Long> bytesUsed(CacheState state) {
         Map<Integer, Long> used = new TreeMap<>();
-        pages.forEach(page ->
-                places(page).forEach(place -> used.merge(place.segment(), (long) place.length(), Long::sum)));
+        Stream<ByteStore.Place> ofPages = state.pages().stream().flatMap(page -> places(page).stream());
+        Stream<ByteStore.Place> ofSite = state.site().stream().flatMap(site -> site.places().stream());
+        Stream.concat(ofPages, ofSite).forEach(place -> used.merge(place.segment(), (long) place.length(), Long::sum));
         return used;
     }
 
     private static List<ByteStore.Place> places(KnownPage page) {
         List<ByteStore.Place> places = new ArrayList<>(List.of(page.facts(), page.texts(), page.body()));
         page.words().map(KnownPage.KnownWords::place).ifPresent(places::add);
+        page.html().map(KnownPage.KnownHtml::context).ifPresent(places::add);
         return places;
     }
 
-    private KnownPage moved(KnownPage page, Set<Integer> dropped) {
-        if (places(page).stream().noneMatch(place -> dropped.contains(place.segment()))) {
-            return page;
-        }
-        UnaryOperator<ByteStore.Place> move =
-                place -> dropped.contains(place.segment()) ? store.put(store.get(place)) : place;
+    private static boolean isIn(Set<Integer> segments, KnownPage page) {
+        return places(page).stream().anyMatch(place -> segments.contains(place.segment()));
+    }
+
+    private static KnownPage moved(KnownPage page, UnaryOperator<ByteStore.Place> move) {
         return new KnownPage(
                 page.path(),
                 page.stamp(),
@@ -181,6 +186,6 @@ public final class BuildCache {
                 move.apply(page.texts()),
                 move.apply(page.body()),
                 page.words().map(it -> new KnownPage.KnownWords(it.key(), move.apply(it.place()))),
-                page.rendered());
+                page.html().map(it -> new KnownPage.KnownHtml(it.print(), move.apply(it.context()))));
     }
 }

@@ -6,6 +6,7 @@ import dev.galley.source.ContentHash;
 import dev.galley.source.SourcePath;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a build leaves for the next. Immutable.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param assets the other files of the content folder
  * @param reads the files that were read beside pages and their code
  * @param isComplete whether the output is the site of these pages, and all pages are among them
+ * @param site what is known of the site as a whole, if the output is complete
  * @param output the files of the output
  * @param result what was found
  */
@@ -24,10 +26,16 @@ record CacheState(
         Map<SourcePath, FileStamp> assets,
         List<FileRead> reads,
         boolean isComplete,
+        Optional<KnownSite> site,
         Map<String, WrittenFile> output,
         BuildResult result) {
     /** The same with other pages. */
     CacheState with(List<KnownPage> others) {
-        return new CacheState(theme, others, assets, reads, isComplete, output, result);
+        return with(others, site);
+    }
+
+    /** The same with other pages and another site. */
+    CacheState with(List<KnownPage> others, Optional<KnownSite> other) {
+        return new CacheState(theme, others, assets, reads, isComplete, other, output, result);
     }
 }

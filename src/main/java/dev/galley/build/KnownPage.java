@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param texts where the words of its sections are kept
  * @param body where all else that its HTML is made of is kept
  * @param words its words as search has them, if it is searched
- * @param rendered what the HTML in the output was made of; empty where that must be made anew
+ * @param html what the HTML in the output was made of; empty where that must be made anew
  */
 record KnownPage(
         SourcePath path,
@@ -31,7 +31,7 @@ record KnownPage(
         ByteStore.Place texts,
         ByteStore.Place body,
         Optional<KnownWords> words,
-        Optional<RenderPrint> rendered) {
+        Optional<KnownHtml> html) {
     KnownPage {
         reads = List.copyOf(reads);
     }
@@ -44,7 +44,12 @@ record KnownPage(
 
     /** The same page, its stamp trusted. */
     KnownPage settled() {
-        return new KnownPage(path, stamp, true, text, reads, facts, texts, body, words, rendered);
+        return new KnownPage(path, stamp, true, text, reads, facts, texts, body, words, html);
+    }
+
+    /** The same page with other HTML. */
+    KnownPage with(Optional<KnownHtml> other) {
+        return new KnownPage(path, stamp, isSettled, text, reads, facts, texts, body, words, other);
     }
 
     /**
@@ -54,4 +59,12 @@ record KnownPage(
      * @param place where they are kept
      */
     record KnownWords(ContentHash key, ByteStore.Place place) {}
+
+    /**
+     * What the HTML of a page was made of.
+     *
+     * @param print stands for all of it
+     * @param context where the page's slice of the site is kept
+     */
+    record KnownHtml(RenderPrint print, ByteStore.Place context) {}
 }

@@ -20,4 +20,36 @@ record PageFacts(
         blocks = List.copyOf(blocks);
         diagnostics = List.copyOf(diagnostics);
     }
+
+    /** Whether the rest of the site cannot tell the page from another: all but texts, and where things stand in the file. */
+    boolean isOutlineOf(PageFacts other) {
+        PageSummary mine = summary;
+        PageSummary its = other.summary;
+        return mine.frontMatter().equals(its.frontMatter())
+                && mine.title().equals(its.title())
+                && mine.description().equals(its.description())
+                && mine.anchors().equals(its.anchors())
+                && titleAnchor.equals(other.titleAnchor)
+                && sections(mine).equals(sections(its))
+                && references(mine).equals(references(its))
+                && families(blocks).equals(families(other.blocks));
+    }
+
+    private static List<List<Object>> sections(PageSummary page) {
+        return page.sections().stream()
+                .map(it -> List.<Object>of(it.level(), it.title(), it.titleHtml(), it.anchor()))
+                .toList();
+    }
+
+    private static List<List<Object>> references(PageSummary page) {
+        return page.references().stream()
+                .map(it -> List.<Object>of(it.kind(), it.target(), it.text()))
+                .toList();
+    }
+
+    private static List<List<Object>> families(List<BlockProof> blocks) {
+        return blocks.stream()
+                .map(it -> List.<Object>of(it.family(), it.status()))
+                .toList();
+    }
 }

@@ -10,6 +10,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,9 @@ final class RecordCodec<T> {
     }
 
     private static final Map<Type, Coder> CODERS = new ConcurrentHashMap<>();
+
+    /** The records whose coders this thread is making: one that holds itself is asked for again meanwhile. */
+    private static final ThreadLocal<Set<Type>> BEGUN = ThreadLocal.withInitial(HashSet::new);
 
     static {
         CODERS.put(String.class, coder((value, out) -> out.text((String) value), ByteSource::text));
@@ -96,7 +100,9 @@ final class RecordCodec<T> {
         Coder known = CODERS.get(type);
         if (known == null) {
             known = made(type);
-            CODERS.put(type, known);
+            if (!BEGUN.get().contains(type)) {
+                CODERS.put(type, known);
+            }
         }
         return known;
     }
@@ -112,13 +118,24 @@ final class RecordCodec<T> {
                         (value, out) -> out.number(constants.indexOf(value)), in -> constants.get((int) in.number()));
             }
             if (plain.isRecord()) {
-                return new RecordCoder(plain);
+                return record(plain);
             }
             if (plain.isSealed()) {
                 return new ChoiceCoder(plain);
             }
         }
         throw new IllegalArgumentException("not a value that is kept: " + type);
+    }
+
+    private static Coder record(Class<?> type) {
+        if (!BEGUN.get().add(type)) {
+            return coder((value, out) -> coder((Type) type).write(value, out), in -> coder((Type) type).read(in));
+        }
+        try {
+            return new RecordCoder(type);
+        } finally {
+            BEGUN.get().remove(type);
+        }
     }
 
     private static Coder generic(ParameterizedType type) {

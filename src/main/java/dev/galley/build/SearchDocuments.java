@@ -4,6 +4,7 @@ import dev.galley.config.ContentPath;
 import dev.galley.page.PageSummary;
 import dev.galley.page.SectionText;
 import dev.galley.search.SearchDocument;
+import dev.galley.source.SourcePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,16 +12,14 @@ import java.util.stream.Collectors;
 
 /** Makes documents for search of pages, without what the owner excludes. Immutable. */
 final class SearchDocuments {
-    private final PublishedPages pages;
     private final List<ContentPath> exclude;
 
-    SearchDocuments(PublishedPages pages, List<ContentPath> exclude) {
-        this.pages = pages;
+    SearchDocuments(List<ContentPath> exclude) {
         this.exclude = exclude;
     }
 
     /** The pages that search finds. */
-    List<SearchedPage> searchable() {
+    List<SearchedPage> searchable(PublishedPages pages) {
         return pages.all().stream().filter(this::isSearchable).toList();
     }
 
@@ -32,15 +31,21 @@ final class SearchDocuments {
         return path.covers(page.summary().path()) && (path.anchor().isEmpty() || page.isTitle(path.anchor()));
     }
 
-    SearchDocument document(SearchedPage page) {
+    SearchDocument document(SearchedPage page, PublishedPages pages) {
+        SourcePath path = page.summary().path();
+        return document(page, pages.urlOf(path), pages.topicOf(path));
+    }
+
+    /** @param topic the titles above the page, outermost first */
+    SearchDocument document(SearchedPage page, String url, List<String> topic) {
         PageSummary summary = page.summary();
         List<SectionText> texts = page.texts().get();
         List<SectionText> sections = without(excludedAnchors(page), texts);
         return new SearchDocument(
-                pages.urlOf(summary.path()),
+                url,
                 summary.title(),
                 description(summary, texts, sections),
-                pages.topicOf(summary.path()),
+                topic,
                 summary.frontMatter().tags(),
                 sections);
     }

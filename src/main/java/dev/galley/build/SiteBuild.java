@@ -9,7 +9,9 @@ import dev.galley.files.WrittenFile;
 import dev.galley.page.ProofCounts;
 import dev.galley.render.PageRenderer;
 import dev.galley.run.RunProver;
+import dev.galley.search.KnownIndex;
 import dev.galley.search.SearchIndex;
+import dev.galley.search.SearchSettings;
 import dev.galley.site.PageProofs;
 import dev.galley.site.ProofList;
 import dev.galley.site.Site;
@@ -100,6 +102,7 @@ public final class SiteBuild {
         return cache.former()
                 .filter(state -> isAsItWas(state, pages, others, design) && output.isAsLeft())
                 .map(state -> unchanged(state, cache))
+                .or(() -> edited(pages, others, design, cache, output))
                 .orElseGet(() -> build(pages, others, design, cache, output));
     }
 
@@ -116,6 +119,48 @@ public final class SiteBuild {
                 && pages.stream().allMatch(page -> isSame(page, known.get(page.path())))
                 && reads.allMatch(read ->
                         FileRead.of(read.path(), files.apply(read.path())).equals(read));
+    }
+
+    /** The build of a site of which only a few pages changed, and not what others see of them. */
+    private Optional<FinishedBuild> edited(
+            Collection<PageFile> pages,
+            Map<SourcePath, FileStamp> assets,
+            ContentHash design,
+            BuildCache cache,
+            SiteOutput output) {
+        Optional<CacheState> former = cache.former()
+                .filter(CacheState::isComplete)
+                .filter(it -> it.theme().equals(design) && it.assets().equals(assets));
+        if (former.isEmpty() || former.get().pages().size() != pages.size() || !output.isAsLeft()) {
+            return Optional.empty();
+        }
+        List<PageFile> changed = new ArrayList<>();
+        for (PageFile page : pages) {
+            Optional<KnownPage> known = cache.page(page.path());
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean isAsItWas = isSame(page, known.get())
+                    && known.get().reads().stream()
+                            .allMatch(read ->
+                                    FileRead.of(read.path(), files.apply(read.path())).equals(read));
+            if (!isAsItWas) {
+                changed.add(page);
+            }
+        }
+        if (changed.isEmpty() || changed.size() > KnownIndex.MOST_EDITS) {
+            return Optional.empty();
+        }
+        PageCheck check = new PageCheck(config, prover, runs, files, cache);
+        List<PageCheck.Checked> checked = engine.map(changed, check::check);
+        List<CheckedPage> made = checked.stream()
+                .filter(page -> page.ofFile().isEmpty())
+                .flatMap(page -> page.page().stream())
+                .toList();
+        return made.size() == changed.size()
+                ? EditBuild.tryBuilding(
+                        engine, config, renderer, cache, output, new RenderPrints(design), former.get(), made)
+                : Optional.empty();
     }
 
     private static boolean isSame(PageFile page, @Nullable KnownPage known) {
@@ -173,14 +218,16 @@ public final class SiteBuild {
         return FinishedBuild.of(result, work, written -> {
             List<KnownPage> known = checked.stream()
                     .filter(CheckedPage::isLasting)
-                    .map(page -> known(page, cache, words, written.map(it -> out.prints())))
+                    .map(page -> known(page, cache, words, written.map(it -> out.html())))
                     .toList();
+            boolean isComplete = written.isPresent() && known.size() == read.size();
             cache.save(new CacheState(
                     design,
                     known,
                     assets,
                     List.copyOf(reads.values()),
-                    written.isPresent() && known.size() == read.size(),
+                    isComplete,
+                    isComplete ? Optional.of(known(site, search.settings(), index, out, cache)) : Optional.empty(),
                     written.map(it -> settled(it, assets, cache)).orElseGet(cache::output),
                     result));
         });
@@ -206,11 +253,14 @@ public final class SiteBuild {
 
     /** A page for the next build. Without a new site in place, the HTML in the output is still that of an earlier one. */
     private static KnownPage known(
-            CheckedPage page, BuildCache cache, AnalysedPages words, Optional<Map<SourcePath, RenderPrint>> prints) {
+            CheckedPage page,
+            BuildCache cache,
+            AnalysedPages words,
+            Optional<Map<SourcePath, KnownPage.KnownHtml>> html) {
         SourcePath path = page.summary().path();
-        Optional<RenderPrint> rendered = prints.isPresent()
-                ? Optional.ofNullable(prints.get().get(path))
-                : cache.page(path).flatMap(KnownPage::rendered);
+        Optional<KnownPage.KnownHtml> rendered = html.isPresent()
+                ? Optional.ofNullable(html.get().get(path))
+                : cache.page(path).flatMap(KnownPage::html);
         return new KnownPage(
                 path,
                 page.stamp(),
@@ -222,6 +272,15 @@ public final class SiteBuild {
                 page.body(),
                 words.known(path),
                 rendered);
+    }
+
+    private static KnownSite known(
+            Site site, SearchSettings settings, SearchIndex index, SiteFiles out, BuildCache cache) {
+        return new KnownSite(
+                new StoredPages(cache.store()).put(site.outline()),
+                new TreeMap<>(out.proofs()),
+                index.known().map(cache.store()::put),
+                settings);
     }
 
     private static List<SearchedPage> searched(List<CheckedPage> published, StoredPages stored) {

@@ -2,6 +2,7 @@ package dev.galley.build;
 
 import dev.galley.config.SiteConfig;
 import dev.galley.diagnostic.Diagnostic;
+import dev.galley.files.ByteStore;
 import dev.galley.render.PageRenderer;
 import dev.galley.render.RenderedPage;
 import dev.galley.search.SearchIndex;
@@ -32,7 +33,8 @@ final class SiteFiles {
     private final SiteOutput output;
     private final RenderPrints hashes;
     private final BuildCache cache;
-    private final Map<SourcePath, RenderPrint> prints = new ConcurrentHashMap<>();
+    private final Map<SourcePath, KnownPage.KnownHtml> html = new ConcurrentHashMap<>();
+    private final Map<String, ByteStore.Place> proofs = new ConcurrentHashMap<>();
     private final SortedMap<SourcePath, List<String>> rendered = new ConcurrentSkipListMap<>();
 
     SiteFiles(
@@ -74,7 +76,12 @@ final class SiteFiles {
         }));
         List<List<Diagnostic>> found = new ArrayList<>(engine.map(steps, Supplier::get));
         found.addAll(engine.map(site.generated(list), this::write));
-        found.addAll(engine.map(site.proofPages(list), page -> write(renderer.render(page))));
+        found.addAll(engine.map(site.proofPages(list), page -> {
+            if (cache.isLasting()) {
+                proofs.put(page.place().context().url().value(), stored.put(page));
+            }
+            return write(renderer.render(page));
+        }));
         site.redirects()
                 .forEach((former, target) ->
                         found.add(write(renderer.render(former, target, site.canonicalUrl(target.url())))));
@@ -82,8 +89,13 @@ final class SiteFiles {
     }
 
     /** What the pages were made of that may stay as they are next time. */
-    Map<SourcePath, RenderPrint> prints() {
-        return prints;
+    Map<SourcePath, KnownPage.KnownHtml> html() {
+        return html;
+    }
+
+    /** Where the pages that list proofs are kept, by address. */
+    Map<String, ByteStore.Place> proofs() {
+        return proofs;
     }
 
     /** The pages that were rendered, and why each. */
@@ -94,21 +106,21 @@ final class SiteFiles {
     private List<Diagnostic> write(CheckedPage page, PageContext context, StoredPages stored) {
         SourcePath path = page.summary().path();
         RenderPrint print = hashes.of(page, context);
-        Optional<RenderPrint> former = cache.page(path).flatMap(KnownPage::rendered);
+        Optional<KnownPage.KnownHtml> former = cache.page(path).flatMap(KnownPage::html);
         boolean isSame = page.isLasting()
-                && former.filter(print::equals).isPresent()
+                && former.filter(it -> it.print().equals(print)).isPresent()
                 && output.keep(context.url().value())
                 && (!path.isMarkdown()
                         || output.keep(context.url().withExtension("md").value()));
         if (isSame) {
-            prints.put(path, print);
+            former.ifPresent(it -> html.put(path, it));
             return List.of();
         }
-        rendered.put(path, former.map(print::differences).orElse(List.of()));
+        rendered.put(path, former.map(it -> print.differences(it.print())).orElse(List.of()));
         PageBody body = stored.body(page.body());
         List<Diagnostic> found = write(new PlacedPage(body.page(page.summary()), body.proofs(), context));
         if (page.isLasting() && found.isEmpty()) {
-            prints.put(path, print);
+            html.put(path, new KnownPage.KnownHtml(print, stored.put(context)));
         }
         return found;
     }

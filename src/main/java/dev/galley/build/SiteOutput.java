@@ -2,7 +2,9 @@ package dev.galley.build;
 
 import dev.galley.files.StreamedContent;
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 
 /** Takes the files of a site as they are made, by several threads at once. */
 public interface SiteOutput {
@@ -16,6 +18,11 @@ public interface SiteOutput {
 
         @Override
         public boolean keep(String name) {
+            return true;
+        }
+
+        @Override
+        public boolean keepAll() {
             return true;
         }
 
@@ -56,6 +63,24 @@ public interface SiteOutput {
      */
     default boolean keep(String name) {
         return false;
+    }
+
+    /**
+     * Lets all files be as the last build left them, but for those that are put.
+     *
+     * @return false when not all are as that build left them, and all must be put or kept one by one
+     */
+    default boolean keepAll() {
+        return false;
+    }
+
+    /**
+     * A file as the last build left it.
+     *
+     * @throws IOException when it cannot be read
+     */
+    default InputStream before(String name) throws IOException {
+        throw new FileNotFoundException(name);
     }
 
     /** Whether all files are as the last build left them, and no others are there. */

@@ -6,6 +6,7 @@ import dev.galley.config.SearchConfig;
 import dev.galley.config.SiteConfig;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.diagnostic.DiagnosticCode;
+import dev.galley.page.PageSummary;
 import dev.galley.search.Acronyms;
 import dev.galley.search.AnalysedPage;
 import dev.galley.search.Boost;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,23 +58,28 @@ final class SiteSearch {
     }
 
     List<SearchDocument> documents() {
-        SearchDocuments documents = new SearchDocuments(pages, wishes.exclude());
-        return documents.searchable().stream().map(documents::document).toList();
+        SearchDocuments documents = new SearchDocuments(wishes.exclude());
+        return documents.searchable(pages).stream()
+                .map(page -> documents.document(page, pages))
+                .toList();
     }
 
     /** The index of the pages that search finds, with their words as they are given. */
-    SearchIndex index(Engine engine, BiFunction<SearchedPage, SearchDocuments, AnalysedPage> words) {
-        SearchDocuments documents = new SearchDocuments(pages, wishes.exclude());
+    SearchIndex index(Engine engine, BiFunction<SearchedPage, Supplier<SearchDocument>, AnalysedPage> words) {
+        SearchDocuments documents = new SearchDocuments(wishes.exclude());
         return engine.fold(
-                documents.searchable(),
-                Collectors.mapping(page -> words.apply(page, documents), SearchIndex.inverting(settings())));
+                documents.searchable(pages),
+                Collectors.mapping(
+                        page -> words.apply(page, () -> documents.document(page, pages)),
+                        SearchIndex.inverting(settings())));
     }
 
     /** The index of the pages that search finds; each document lives only as long as it takes to count its words. */
     SearchIndex index(Engine engine) {
-        SearchDocuments documents = new SearchDocuments(pages, wishes.exclude());
+        SearchDocuments documents = new SearchDocuments(wishes.exclude());
         return engine.fold(
-                documents.searchable(), Collectors.mapping(documents::document, SearchIndex.indexing(settings())));
+                documents.searchable(pages),
+                Collectors.mapping(page -> documents.document(page, pages), SearchIndex.indexing(settings())));
     }
 
     SearchSettings settings() {
@@ -110,8 +117,17 @@ final class SiteSearch {
     }
 
     private static boolean isGlossary(SearchedPage page) {
-        return page.summary().frontMatter().isGlossary()
-                || page.summary().path().name().equalsIgnoreCase("glossary.md");
+        return isGlossary(page.summary());
+    }
+
+    private static boolean isGlossary(PageSummary page) {
+        return page.frontMatter().isGlossary() || page.path().name().equalsIgnoreCase("glossary.md");
+    }
+
+    /** Whether search may learn words from a page. */
+    static boolean mayBeGlossary(SearchConfig wishes, PageSummary page) {
+        return isGlossary(page)
+                || wishes.glossary().stream().flatMap(List::stream).anyMatch(it -> it.covers(page.path()));
     }
 
     private List<Boost> boosts() {

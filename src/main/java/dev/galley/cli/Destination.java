@@ -7,6 +7,8 @@ import dev.galley.files.SiteWriter;
 import dev.galley.files.StreamedContent;
 import dev.galley.files.WriteResult;
 import dev.galley.files.WrittenFile;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,16 @@ final class Destination implements AutoCloseable {
             @Override
             public boolean keep(String name) {
                 return writer.keep(name);
+            }
+
+            @Override
+            public boolean keepAll() {
+                return writer.keepAll();
+            }
+
+            @Override
+            public InputStream before(String name) throws IOException {
+                return writer.before(name);
             }
 
             @Override

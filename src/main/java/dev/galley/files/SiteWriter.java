@@ -2,6 +2,7 @@ package dev.galley.files;
 
 import dev.galley.source.ContentHash;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -152,6 +153,28 @@ public final class SiteWriter implements AutoCloseable {
             unchanged.put(name, written);
         }
         return isSame;
+    }
+
+    /**
+     * Lets all files be as the last build left them; one that is put afterwards takes the place of the one that is there.
+     *
+     * @return false when they are no longer as that build left them
+     */
+    public boolean keepAll() {
+        boolean isAsLeft = isAsLeft();
+        if (isAsLeft) {
+            unchanged.putAll(known);
+        }
+        return isAsLeft;
+    }
+
+    /**
+     * A file of the old site.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public InputStream before(String name) throws IOException {
+        return Files.newInputStream(FileNames.below(places.site(), name), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Whether a file of that name was put or kept. */

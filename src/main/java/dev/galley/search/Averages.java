@@ -1,7 +1,5 @@
 package dev.galley.search;
 
-import java.util.List;
-
 /**
  * How long the parts of a site's pages are, in weighted words; never below 1, so that nothing is divided by nothing.
  * Rounded to steps of three hundredths, which no ranking feels, so that an edit of one page does not change what the
@@ -14,33 +12,8 @@ record Averages(double title, double headings, double body, double section, doub
     /** So many steps make an average e times as large. */
     private static final double STEPS = 32;
 
-    static Averages of(List<PageWords> pages) {
-        long title = 0;
-        long headings = 0;
-        long body = 0;
-        long section = 0;
-        long heading = 0;
-        long sections = 0;
-        for (PageWords page : pages) {
-            title += page.titleLength();
-            headings += page.headingsLength();
-            body += page.bodyLength();
-            sections += page.sectionCount();
-            for (int i = 0; i < page.sectionCount(); i++) {
-                section += page.sectionLength(i);
-                heading += page.headingLength(i);
-            }
-        }
-        return new Averages(
-                average(title, pages.size()),
-                average(headings, pages.size()),
-                average(body, pages.size()),
-                average(section, sections),
-                average(heading, sections));
-    }
-
     /** The average in words of a sum in twentieths. The same to the bit on every machine, as {@code Math} need not be. */
-    private static double average(long sum, long count) {
+    static double average(long sum, long count) {
         double average = Math.max(1, sum / Field.UNITS / Math.max(1, count));
         return StrictMath.exp(Math.rint(StrictMath.log(average) * STEPS) / STEPS);
     }

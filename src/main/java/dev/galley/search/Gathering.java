@@ -92,8 +92,9 @@ final class Gathering {
             numbers.put(other, table.add(other));
         }
         numbers.put(table, IntStream.range(0, table.termCount()).toArray());
-        Vocabulary vocabulary = new Vocabulary(table, language);
-        numbers.values().forEach(terms -> Arrays.setAll(terms, term -> vocabulary.number(terms[term])));
+        int[] sortedNumbers = new int[table.termCount()];
+        Vocabulary vocabulary = Vocabulary.of(table, language, sortedNumbers);
+        numbers.values().forEach(terms -> Arrays.setAll(terms, term -> sortedNumbers[terms[term]]));
         List<PageWords> sorted = new ArrayList<>(pages.size());
         for (Gathered page : pages) {
             sorted.add(page.words(numbers.getOrDefault(page.table, new int[0])));

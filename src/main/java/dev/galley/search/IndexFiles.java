@@ -3,8 +3,11 @@ package dev.galley.search;
 import dev.galley.source.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The files of the index, as the folder {@code search/} of a site has them: {@code search.js}, the engine;
@@ -33,28 +36,45 @@ final class IndexFiles {
     private final List<PageWords> pages;
     private final List<WordUse> words;
     private final Postings postings;
+    private final Optional<FormerShards> former;
     private Shards shards = new Shards();
     private int[] numbers = {};
+    private List<Integer> packs = List.of();
+    private List<String> firstStems = List.of();
+    private Map<Integer, PageShards.Overflow> overflows = Map.of();
     private final String root;
     private final String layout;
     private final String version;
     private final boolean bundled;
     private final int mostBoundaries;
 
-    IndexFiles(SearchIndex index) {
-        this(index, MOST_BOUNDARIES);
+    /** @param former the shards of the former index, if only words of a few pages are others */
+    static IndexFiles of(SearchIndex index, Optional<FormerShards> former) {
+        if (former.isPresent()) {
+            IndexFiles changed = new IndexFiles(index, MOST_BOUNDARIES, former);
+            if (changed.layout.equals(former.get().table().layout()) && !changed.bundled) {
+                return changed;
+            }
+        }
+        return new IndexFiles(index, MOST_BOUNDARIES);
     }
 
     /** @param mostBoundaries of more shards of postings than this the root does not name the boundaries */
     IndexFiles(SearchIndex index, int mostBoundaries) {
+        this(index, mostBoundaries, Optional.empty());
+    }
+
+    private IndexFiles(SearchIndex index, int mostBoundaries, Optional<FormerShards> former) {
         this.mostBoundaries = mostBoundaries;
+        this.former = former;
         settings = index.settings();
         pages = index.pages();
         words = index.words();
         postings = index.postings();
         String inShards = write(false);
         bundled = shards.lengthWithoutTexts() <= BUNDLE_LENGTH;
-        root = bundled ? write(true) : inShards;
+        // What has former shards was too large to be a bundle; if it no longer is, all is written anew.
+        root = bundled && former.isEmpty() ? write(true) : inShards;
         layout = layout();
         version = version();
     }
@@ -80,9 +100,14 @@ final class IndexFiles {
     private String write(boolean asBundle) {
         shards = new Shards();
         VocabularyShards vocabulary = new VocabularyShards(words, shards);
-        PageShards packs = new PageShards(pages, shards, asBundle);
-        numbers = packs.numbers();
-        PostingShards lists = new PostingShards(postings, numbers, shards);
+        PageShards packed = former.flatMap(it -> PageShards.changed(pages, shards, it))
+                .orElseGet(() -> new PageShards(pages, shards, asBundle));
+        numbers = packed.numbers();
+        packs = packed.packs();
+        overflows = packed.overflows();
+        PostingShards lists = new PostingShards(
+                postings, numbers, shards, former.filter(it -> Arrays.equals(it.table().numbers(), numbers)));
+        firstStems = lists.firstStems();
         JsonText json = new JsonText();
         json.raw(",\"language\":")
                 .string(settings.language())
@@ -96,7 +121,7 @@ final class IndexFiles {
             json.raw(",\"worded\":1");
         }
         if (asBundle) {
-            shards.add('c', packs.cardsByNumber());
+            shards.add('c', packed.cardsByNumber());
             json.raw(",\"bundle\":1");
         }
         shards.add('h', new JsonText().string(vocabulary.heads()));
@@ -140,14 +165,21 @@ final class IndexFiles {
         for (Shards.Shard shard : shards.all()) {
             if (!isInRoot(shard)) {
                 String name = shard.name() + "-" + layout + ".js";
-                files.add(
-                        new IndexFile(name, () -> addCall(shard, new JsonText()).toBytes()));
+                files.add(new IndexFile(
+                        name, shard.isKept(), () -> addCall(shard, new JsonText()).toBytes()));
             }
         }
-        files.add(new IndexFile("index.js", this::index));
-        files.add(new IndexFile("search.js", () -> EngineScript.text().getBytes(StandardCharsets.UTF_8)));
+        files.add(new IndexFile("index.js", false, this::index));
+        files.add(new IndexFile("search.js", false, () -> EngineScript.text().getBytes(StandardCharsets.UTF_8)));
         files.sort(Comparator.comparing(IndexFile::name));
         return files;
+    }
+
+    /** What the next index needs to know of the shards; empty if they are in the root. */
+    Optional<ShardTable> table() {
+        return bundled
+                ? Optional.empty()
+                : Optional.of(ShardTable.of(layout, numbers, packs, firstStems, shards, overflows));
     }
 
     private boolean isInRoot(Shards.Shard shard) {

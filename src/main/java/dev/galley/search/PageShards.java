@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntBinaryOperator;
 
 /**
  * Writes what results show. Pages stand in packs of up to four, so that one request brings the card of a page and the
@@ -29,7 +31,7 @@ final class PageShards {
     private static final int LONGEST_CODE = 4_000;
 
     /** The places in overflow shards of a page, and how many of its sections fit into its pack. */
-    private record Overflow(List<Integer> places, int fitting) {}
+    record Overflow(List<Integer> places, int fitting) {}
 
     /** A section that stands in an overflow shard. */
     private record Rest(int page, int section) {}
@@ -38,6 +40,7 @@ final class PageShards {
     private final Shards shards;
     private final boolean bundled;
     private final int[] numbers;
+    private final List<Integer> packs = new ArrayList<>();
     /** Of the few pages that do not fit into their packs. */
     private final Map<Integer, Overflow> overflows = new HashMap<>();
 
@@ -46,18 +49,73 @@ final class PageShards {
     private final JsonText texts = new JsonText();
     private final JsonText rest = new JsonText();
 
-    /** @param bundled whether the cards are kept apart from the packs */
+    /** Writes all shards. @param bundled whether the cards are kept apart from the packs */
     PageShards(List<PageWords> pages, Shards shards, boolean bundled) {
+        this(pages, shards, bundled, Map.of());
+        addPacks((page, pack) -> -1);
+        endOverflow();
+    }
+
+    private PageShards(List<PageWords> pages, Shards shards, boolean bundled, Map<Integer, Overflow> overflows) {
         this.pages = pages;
         this.shards = shards;
         this.bundled = bundled;
+        this.overflows.putAll(overflows);
         numbers = new int[pages.size()];
-        int number = 0;
-        int at = 0;
-        while (at < pages.size()) {
-            at = addPack(at, number++);
+    }
+
+    /** Makes only the packs that are not as they were; empty where pages that changed need or needed overflow shards. */
+    static Optional<PageShards> changed(List<PageWords> pages, Shards shards, FormerShards former) {
+        ShardTable table = former.table();
+        PageShards made = new PageShards(pages, shards, false, table.overflows());
+        if (former.pages().stream().anyMatch(page -> table.overflows().containsKey(page) || !made.fits(page))) {
+            return Optional.empty();
         }
-        endOverflow();
+        Map<Integer, Integer> packs = new HashMap<>();
+        for (int page : table.packs()) {
+            packs.put(page, packs.size());
+        }
+        made.addPacks((page, number) -> {
+            Integer pack = packs.get(page);
+            int end = pack == null ? -1 : pack + 1 < table.packs().length ? table.packs()[pack + 1] : pages.size();
+            if (pack == null || !FormerShards.isSame(former.pages(), page, end)) {
+                return -1;
+            }
+            table.keep('t', pack, shards);
+            return end;
+        });
+        for (int number = 0; number < table.count('x'); number++) {
+            table.keep('x', number, shards);
+        }
+        return Optional.of(made);
+    }
+
+    private boolean fits(int page) {
+        StoredFields fields = pages.get(page).fields();
+        return fitting(fields) == fields.sectionCount();
+    }
+
+    /** @param former keeps the pack that begins with a page as it was and gives the page behind it; or -1 */
+    private void addPacks(IntBinaryOperator former) {
+        int at = 0;
+        for (int number = 0; at < pages.size(); number++) {
+            packs.add(at);
+            int end = former.applyAsInt(at, number);
+            for (int page = at; page < end; page++) {
+                numbers[page] = number * PER_PACK + page - at;
+            }
+            at = end < 0 ? addPack(at, number) : end;
+        }
+    }
+
+    /** The first page of each pack. */
+    List<Integer> packs() {
+        return packs;
+    }
+
+    /** The pages that do not fit into their packs, by their place in the order of addresses. */
+    Map<Integer, Overflow> overflows() {
+        return overflows;
     }
 
     /** The number of each page, by its place in the order of addresses. */
@@ -127,6 +185,16 @@ final class PageShards {
 
     /** Finds how many sections of a page fit into its pack, and puts the others into overflow shards. */
     private void fit(int page, StoredFields fields) {
+        if (overflows.containsKey(page)) {
+            return;
+        }
+        int fitting = fitting(fields);
+        if (fitting < fields.sectionCount()) {
+            overflows.put(page, new Overflow(addRests(page, fitting, fields), fitting));
+        }
+    }
+
+    private int fitting(StoredFields fields) {
         texts.clear();
         int fitting = 0;
         while (fitting < fields.sectionCount()
@@ -134,9 +202,7 @@ final class PageShards {
             texts.raw(fitting == 0 ? "" : ",");
             addText(fields, fitting++, texts);
         }
-        if (fitting < fields.sectionCount()) {
-            overflows.put(page, new Overflow(addRests(page, fitting, fields), fitting));
-        }
+        return fitting;
     }
 
     private void addPage(int page, boolean isFirst, StoredFields fields, JsonText json) {

@@ -1,6 +1,7 @@
 package dev.galley.search;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * The pages of every stem, in their order: one array that all lists share, since a large site has millions of postings, and
@@ -48,6 +49,100 @@ final class PostingLists {
         postings = new long[start];
     }
 
+    /** Ended lists as they were written. */
+    private PostingLists(int[] sizes, int[] most, long[] postings) {
+        lists = new int[sizes.length * NUMBERS];
+        least = new byte[0];
+        this.postings = postings;
+        int start = 0;
+        for (int list = 0; list < sizes.length; list++) {
+            int at = list * NUMBERS;
+            lists[at] = start;
+            start += sizes[list];
+            lists[at + END] = start;
+            lists[at + LIMIT] = start;
+            lists[at + MOST] = most[list];
+        }
+    }
+
+    static PostingLists read(IndexSource in) {
+        return new PostingLists(in.ints(), in.ints(), in.longs());
+    }
+
+    /** Writes ended lists. */
+    void writeTo(IndexSink out) {
+        int[] sizes = new int[count()];
+        int[] most = new int[sizes.length];
+        int size = 0;
+        for (int list = 0; list < sizes.length; list++) {
+            sizes[list] = end(list) - start(list);
+            most[list] = lists[list * NUMBERS + MOST];
+            size += sizes[list];
+        }
+        long[] compact = new long[size];
+        int to = 0;
+        for (int list = 0; list < sizes.length; list++) {
+            System.arraycopy(postings, start(list), compact, to, sizes[list]);
+            to += sizes[list];
+        }
+        out.ints(sizes).ints(most).longs(compact);
+    }
+
+    /**
+     * Ended lists, of which some are others.
+     *
+     * @param former where each list is taken from, by its new number
+     * @param others the postings of those that are others, by their new numbers, as {@link #posting} makes them
+     * @param most how much is kept of each
+     */
+    PostingLists with(int[] former, Map<Integer, long[]> others, int[] most) {
+        int[] sizes = new int[former.length];
+        Arrays.setAll(sizes, list -> {
+            long[] other = others.get(list);
+            return other == null ? end(former[list]) - start(former[list]) : other.length;
+        });
+        long[] all = new long[Arrays.stream(sizes).sum()];
+        int to = 0;
+        for (int list = 0; list < sizes.length; list++) {
+            long[] other = others.get(list);
+            if (other == null) {
+                System.arraycopy(postings, start(former[list]), all, to, sizes[list]);
+            } else {
+                System.arraycopy(other, 0, all, to, sizes[list]);
+            }
+            to += sizes[list];
+        }
+        return new PostingLists(sizes, most, all);
+    }
+
+    /** A posting: a page's number, what it says, and the sections it names, as {@link SectionLists} numbers them. */
+    static long posting(int page, int impact, int sections) {
+        return ((long) page << PAGE) | ((long) impact << 32) | (sections & 0xffffffffL);
+    }
+
+    /** The postings of a list. */
+    long[] postings(int list) {
+        return Arrays.copyOfRange(postings, start(list), end(list));
+    }
+
+    static int pageOf(long posting) {
+        return (int) (posting >>> PAGE);
+    }
+
+    static int impactOf(long posting) {
+        return (int) (posting >>> 32) & 63;
+    }
+
+    /** How many lists there are. */
+    int count() {
+        return lists.length / NUMBERS;
+    }
+
+    /** Of how many pages at most a list is kept. */
+    int most(int list) {
+        return lists[list * NUMBERS + MOST];
+    }
+
     /** Whether a page that says so much may be kept. */
     boolean takes(int list, int impact) {
         return impact > least[list];
@@ -59,7 +154,7 @@ final class PostingLists {
         if (lists[at + END] == lists[at + LIMIT]) {
             sift(list);
         }
-        postings[lists[at + END]++] = ((long) page << PAGE) | ((long) impact << 32) | (sections & 0xffffffffL);
+        postings[lists[at + END]++] = posting(page, impact, sections);
     }
 
     /** How many pages a list will have. */
@@ -112,12 +207,12 @@ final class PostingLists {
 
     /** The page of a posting, by where it stands in all lists. */
     int page(int at) {
-        return (int) (postings[at] >>> PAGE);
+        return pageOf(postings[at]);
     }
 
     /** The posting's {@link Impact}, 0 to 63. */
     int impact(int at) {
-        return (int) (postings[at] >>> 32) & 63;
+        return impactOf(postings[at]);
     }
 
     /** The sections that the posting names, as {@link SectionLists} numbers them. */

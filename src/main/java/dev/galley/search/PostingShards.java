@@ -1,7 +1,10 @@
 package dev.galley.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes the postings: a list of two texts, the stems front coded and the postings of each, both separated by spaces.
@@ -30,23 +33,72 @@ final class PostingShards {
     private final int[] numbers;
     private final Shards shards;
     private final List<String> boundaries = new ArrayList<>();
+    private final List<String> firstStems = new ArrayList<>();
     private final StringBuilder stems = new StringBuilder();
     private final JsonText lists = new JsonText();
     private final JsonText list = new JsonText();
     private final JsonText shard = new JsonText();
     private FrontCoding coding = new FrontCoding();
 
-    /** @param numbers the number of each page, in their order */
-    PostingShards(Postings postings, int[] numbers, Shards shards) {
+    /**
+     * Writes all shards.
+     *
+     * @param numbers the number of each page, in their order
+     * @param former the shards of the former index, if pages have the same numbers
+     */
+    PostingShards(Postings postings, int[] numbers, Shards shards, Optional<FormerShards> former) {
         this.postings = postings;
         all = postings.lists();
         sections = postings.sections();
         this.numbers = numbers;
         this.shards = shards;
-        for (int term = 0; term < postings.stemCount(); term++) {
-            addTerm(term);
+        if (former.isPresent()) {
+            addChanged(former.get());
+        } else {
+            for (int term = 0; term < postings.stemCount(); term++) {
+                addTerm(term);
+            }
         }
         endShard();
+    }
+
+    /** Makes only the shards that are not as they were. */
+    private void addChanged(FormerShards former) {
+        Map<String, Integer> starts = new HashMap<>();
+        for (String stem : former.table().stems()) {
+            starts.put(stem, starts.size());
+        }
+        int term = 0;
+        while (term < postings.stemCount()) {
+            Integer start = stems.isEmpty() || endsBefore(term) ? starts.get(postings.stem(term)) : null;
+            int end = start == null ? -1 : endIfSame(term, start, former);
+            if (start == null || end < 0) {
+                addTerm(term++);
+            } else {
+                endShard();
+                begin(term);
+                former.table().keep('p', start, shards);
+                term = end;
+            }
+        }
+    }
+
+    private boolean endsBefore(int term) {
+        writeList(term);
+        return CUT.isBefore(postings.stem(term), list.length(), stems.length() + lists.length());
+    }
+
+    /** Where a former shard that begins with a stem ends, if all is as it was; the stem behind it decides where it ends. */
+    private int endIfSame(int term, int shard, FormerShards former) {
+        String[] starts = former.table().stems();
+        int end = shard + 1 < starts.length ? postings.term(starts[shard + 1]) : postings.stemCount();
+        return end > term && FormerShards.isSame(former.stems(), term, end) ? end : -1;
+    }
+
+    private void begin(int term) {
+        String stem = postings.stem(term);
+        boundaries.add(term == 0 ? "" : FrontCoding.boundary(postings.stem(term - 1), stem));
+        firstStems.add(stem);
     }
 
     private void addTerm(int term) {
@@ -56,7 +108,7 @@ final class PostingShards {
             endShard();
         }
         if (stems.isEmpty()) {
-            boundaries.add(term == 0 ? "" : FrontCoding.boundary(postings.stem(term - 1), stem));
+            begin(term);
         } else {
             stems.append(' ');
             lists.ascii(' ');
@@ -121,6 +173,11 @@ final class PostingShards {
         if (written == PLAIN_SECTIONS - 1) {
             Digits.append(section - written, list);
         }
+    }
+
+    /** The first stem of each shard. */
+    List<String> firstStems() {
+        return firstStems;
     }
 
     /** The start of the first stem of each shard. */

@@ -37,7 +37,9 @@ final class PostingWords {
     /** Appends the words of each shard to it. */
     void addTo(Shards shards) {
         for (int number = 0; number < words.size(); number++) {
-            shards.append("p" + number, VocabularyShards.text(words.get(number)));
+            if (!shards.isKept("p" + number)) {
+                shards.append("p" + number, VocabularyShards.text(words.get(number)));
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.galley.search;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,14 +23,25 @@ final class Postings {
     private final List<PageWords> pages;
     private final Vocabulary vocabulary;
     private final PostingLists lists;
-    private final SectionLists sections = new SectionLists();
+    private final SectionLists sections;
     private final Averages averages;
 
-    Postings(List<PageWords> pages, Vocabulary vocabulary) {
+    /** Postings that are made already. */
+    Postings(
+            List<PageWords> pages,
+            Vocabulary vocabulary,
+            PostingLists lists,
+            SectionLists sections,
+            Averages averages) {
         this.pages = pages;
         this.vocabulary = vocabulary;
-        averages = Averages.of(pages);
-        lists = emptyLists();
+        this.lists = lists;
+        this.sections = sections;
+        this.averages = averages;
+    }
+
+    Postings(List<PageWords> pages, Vocabulary vocabulary, Averages averages) {
+        this(pages, vocabulary, emptyLists(vocabulary), new SectionLists(), averages);
         BestSections best = new BestSections(averages);
         TermCounts counts = new TermCounts();
         for (int page = 0; page < pages.size(); page++) {
@@ -38,16 +50,23 @@ final class Postings {
         lists.end();
     }
 
-    private PostingLists emptyLists() {
+    private static PostingLists emptyLists(Vocabulary vocabulary) {
         int[] counts = new int[vocabulary.stemCount()];
-        int[] most = new int[counts.length];
-        for (int term = 0; term < counts.length; term++) {
-            counts[term] = vocabulary.pages(term);
-            boolean stop = vocabulary.isStop(term) && counts[term] > MOST_STOP_PAGES;
-            int prominent = Math.min(MOST_PAGES, vocabulary.prominentPages(term));
-            most[term] = stop ? Math.max(MOST_STOP_PAGES, prominent) : MOST_PAGES;
-        }
-        return new PostingLists(counts, most);
+        Arrays.setAll(counts, vocabulary::pages);
+        return new PostingLists(counts, most(vocabulary));
+    }
+
+    /** How many pages are listed at most, by stem. */
+    static int[] most(Vocabulary vocabulary) {
+        int[] most = new int[vocabulary.stemCount()];
+        Arrays.setAll(most, term -> most(vocabulary, term));
+        return most;
+    }
+
+    private static int most(Vocabulary vocabulary, int term) {
+        boolean stop = vocabulary.isStop(term) && vocabulary.pages(term) > MOST_STOP_PAGES;
+        int prominent = Math.min(MOST_PAGES, vocabulary.prominentPages(term));
+        return stop ? Math.max(MOST_STOP_PAGES, prominent) : MOST_PAGES;
     }
 
     private void addPage(int number, TermCounts counts, BestSections best) {
@@ -80,6 +99,11 @@ final class Postings {
 
     PostingList list(int term) {
         return new PostingList(lists, term, pageCount(term));
+    }
+
+    /** The words and stems. */
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /** All lists. */

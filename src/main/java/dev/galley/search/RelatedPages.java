@@ -1,7 +1,6 @@
 package dev.galley.search;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -12,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class RelatedPages {
     private static final int MOST_TERMS = 25;
-    private static final int MOST_RELATED = 5;
+    static final int MOST_RELATED = 5;
 
     /** Words on more pages than this set nothing apart; the limit also keeps the cost of a page constant. */
     private static final int MOST_PAGES_OF_TERM = 400;
@@ -42,15 +41,20 @@ final class RelatedPages {
         }
     }
 
+    /** Whether a stem on so many pages may set a page apart. */
+    static boolean mayRelate(int pages) {
+        return pages > 1 && pages <= MOST_PAGES_OF_TERM;
+    }
+
     private static boolean isWord(String stem) {
         return stem.length() > 1 && !stem.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** The numbers of up to five pages, the closest first. */
-    List<Integer> to(int page) {
+    int[] to(int page) {
         Likeness waiting = idle.poll();
         Likeness likeness = waiting == null ? new Likeness(postings.lists()) : waiting;
-        List<Integer> best = likeness.best(page, bestTerms(page));
+        int[] best = likeness.best(page, bestTerms(page));
         idle.add(likeness);
         return best;
     }
@@ -126,7 +130,7 @@ final class RelatedPages {
         }
 
         /** The best pages, the closest first. Of pages as good as equal the first by address come first. */
-        List<Integer> best(int page, BestTerms terms) {
+        int[] best(int page, BestTerms terms) {
             count = 0;
             for (int i = 0; i < terms.size; i++) {
                 next[i] = lists.start(terms.numbers[i]);
@@ -137,7 +141,7 @@ final class RelatedPages {
                 }
                 takeBest(first, page);
             }
-            return Arrays.stream(best, 0, count).boxed().toList();
+            return Arrays.copyOf(best, count);
         }
 
         /** The first page that a list has left. */

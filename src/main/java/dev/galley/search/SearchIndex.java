@@ -1,11 +1,16 @@
 package dev.galley.search;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
@@ -16,34 +21,77 @@ import java.util.stream.Collectors;
 public final class SearchIndex {
     private final SearchSettings settings;
     private final List<PageWords> pages;
-    private final Vocabulary vocabulary;
     private final Postings postings;
+    private final LengthSums sums;
     private final RelatedPages related;
     private final Map<String, Integer> pageOfUrl;
+    private final Optional<Former> former;
+    /** Filled while the files are written, for the next index. */
+    private final AtomicReference<Optional<ShardTable>> table = new AtomicReference<>(Optional.empty());
+
+    private final AtomicReferenceArray<int[]> relations;
+    private final AtomicReferenceArray<Integer> lines;
+
+    /**
+     * What a revision takes from the index before it.
+     *
+     * @param shards which shards are as they were
+     * @param lines the bytes of each page in the open form before
+     */
+    record Former(FormerShards shards, int[] lines) {}
 
     private SearchIndex(
             SearchSettings settings,
             List<PageWords> pages,
-            Vocabulary vocabulary,
             Postings postings,
+            LengthSums sums,
             RelatedPages related,
-            Map<String, Integer> pageOfUrl) {
+            Map<String, Integer> pageOfUrl,
+            Optional<Former> former) {
         this.settings = settings;
         this.pages = pages;
-        this.vocabulary = vocabulary;
         this.postings = postings;
+        this.sums = sums;
         this.related = related;
         this.pageOfUrl = pageOfUrl;
+        this.former = former;
+        relations = new AtomicReferenceArray<>(pages.size());
+        lines = new AtomicReferenceArray<>(pages.size());
     }
 
     /** @param pages sorted by address */
     static SearchIndex of(SearchSettings settings, List<PageWords> pages, Vocabulary vocabulary) {
-        Postings postings = new Postings(pages, vocabulary);
-        Map<String, Integer> pageOfUrl = new HashMap<>();
-        for (int page = 0; page < pages.size(); page++) {
-            pageOfUrl.putIfAbsent(pages.get(page).url(), page);
+        LengthSums sums = LengthSums.of(pages);
+        Postings postings = new Postings(pages, vocabulary, sums.averages());
+        return new SearchIndex(
+                settings,
+                pages,
+                postings,
+                sums,
+                new RelatedPages(postings),
+                places(pages.stream().map(PageWords::url).toList()),
+                Optional.empty());
+    }
+
+    /** @param former what is as it was in the index before */
+    static SearchIndex revised(
+            SearchSettings settings, LoadedPages pages, Postings postings, LengthSums sums, Former former) {
+        return new SearchIndex(
+                settings,
+                pages,
+                postings,
+                sums,
+                new RelatedPages(postings),
+                places(pages.urls()),
+                Optional.of(former));
+    }
+
+    private static Map<String, Integer> places(List<String> urls) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int page = 0; page < urls.size(); page++) {
+            places.putIfAbsent(urls.get(page), page);
         }
-        return new SearchIndex(settings, pages, vocabulary, postings, new RelatedPages(postings), pageOfUrl);
+        return places;
     }
 
     /**
@@ -83,7 +131,9 @@ public final class SearchIndex {
      * all other names carry the layout of the index, which an edit of a page leaves as it is.
      */
     public List<IndexFile> files() {
-        return new IndexFiles(this).all();
+        IndexFiles files = IndexFiles.of(this, former.map(Former::shards));
+        table.set(files.table());
+        return files.all();
     }
 
     /**
@@ -102,12 +152,43 @@ public final class SearchIndex {
      * @throws IOException if the stream does
      */
     public void writeOpen(OutputStream out) throws IOException {
-        OpenIndex.write(settings.language(), pages, out);
+        OpenIndex.write(settings.language(), pages, lines, out);
+    }
+
+    /**
+     * The same for a revision of an index.
+     *
+     * @param before the open form of the index before, from which the pages that are the same are taken
+     * @throws IOException if a stream does
+     */
+    public void writeOpen(InputStream before, OutputStream out) throws IOException {
+        Former known = former.orElseThrow(() -> new IllegalStateException("no revision of an index"));
+        OpenIndex.revise(settings.language(), before, known.lines(), known.shards().pages(), pages, lines, out);
+    }
+
+    /**
+     * All that a later index can be made of in which a few pages have other words, in bytes; empty until {@link #files()},
+     * {@link #writeOpen} and {@link #related} of every page have been asked for, and for a site so small that it is not
+     * worth it.
+     */
+    public Optional<byte[]> known() {
+        boolean isWhole = pageOfUrl.size() == pages.size();
+        for (int page = 0; isWhole && page < pages.size(); page++) {
+            isWhole = relations.get(page) != null && lines.get(page) != null;
+        }
+        return isWhole
+                ? table.get().map(it -> KnownIndex.bytes(pageOfUrl, postings, sums, it, relations, lines))
+                : Optional.empty();
+    }
+
+    /** What a page is related to, as it was before. */
+    void relate(int page, int[] others) {
+        relations.set(page, others);
     }
 
     /** The same pages with other synonyms and boosts; the language must be the same. */
     public SearchIndex with(SearchSettings others) {
-        return new SearchIndex(others, pages, vocabulary, postings, related, pageOfUrl);
+        return new SearchIndex(others, pages, postings, sums, related, pageOfUrl, former);
     }
 
     /** How many different words can be found, taking the forms of a word as one. */
@@ -126,12 +207,22 @@ public final class SearchIndex {
      */
     public List<String> related(String url) {
         Integer page = pageOfUrl.get(url);
-        return page == null
-                ? List.of()
-                : related.to(page).stream()
-                        .map(other -> pages.get(other).url())
-                        .filter(other -> !other.equals(url))
-                        .toList();
+        if (page == null) {
+            return List.of();
+        }
+        int[] known = relations.get(page);
+        int[] others = known == null ? related.to(page) : known;
+        relations.set(page, others);
+        return Arrays.stream(others)
+                .mapToObj(this::url)
+                .filter(other -> !other.equals(url))
+                .toList();
+    }
+
+    private String url(int page) {
+        return pages instanceof LoadedPages loaded
+                ? loaded.urls().get(page)
+                : pages.get(page).url();
     }
 
     /** What the owner wants of search. */
@@ -151,6 +242,6 @@ public final class SearchIndex {
 
     /** The vocabulary, for comparing rankings. */
     List<WordUse> words() {
-        return vocabulary.words();
+        return postings.vocabulary().words();
     }
 }

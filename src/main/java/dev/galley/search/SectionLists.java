@@ -15,6 +15,16 @@ final class SectionLists {
 
     private final ByteWriter others = new ByteWriter();
 
+    void writeTo(IndexSink out) {
+        out.bytes(others.toBytes());
+    }
+
+    static SectionLists read(IndexSource in) {
+        SectionLists lists = new SectionLists();
+        lists.others.bytes(in.bytes());
+        return lists;
+    }
+
     /** The number of what was chosen. */
     int add(BestSections best, boolean inTitle) {
         if (best.size() == 1 && !inTitle && !best.inHeading(0)) {

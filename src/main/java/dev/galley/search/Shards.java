@@ -22,7 +22,16 @@ final class Shards {
      * @param hash the value's hash as a string
      * @param value makes the value in UTF-8
      */
-    record Shard(String name, int length, int hash, Supplier<byte[]> value) {}
+    record Shard(String name, int length, int hash, Supplier<byte[]> value) {
+        /** Whether it is as it was in the former index, and has not been made. */
+        boolean isKept() {
+            return value == KEPT;
+        }
+    }
+
+    private static final Supplier<byte[]> KEPT = () -> {
+        throw new AssertionError("a shard that was not made");
+    };
 
     private final List<Shard> shards = new ArrayList<>();
     private final Map<Character, Integer> counts = new LinkedHashMap<>();
@@ -36,18 +45,36 @@ final class Shards {
 
     /** Adds the next shard of a kind, whose value is made anew when it is written. */
     void add(char kind, JsonText value, Supplier<byte[]> again) {
+        add(kind, value.length(), value.hash(), again);
+    }
+
+    /** Adds the next shard of a kind as it was in the former index. */
+    void keep(char kind, int length, int hash) {
+        add(kind, length, hash, KEPT);
+    }
+
+    private void add(char kind, int length, int hash, Supplier<byte[]> value) {
         int number = counts.merge(kind, 1, Integer::sum) - 1;
         String name = kind + Integer.toString(number);
         places.put(name, shards.size());
-        shards.add(new Shard(name, value.length(), value.hash(), again));
+        shards.add(new Shard(name, length, hash, value));
     }
 
-    /** Adds a last text to a shard that is a list. */
-    void append(String name, String text) {
+    private int place(String name) {
         Integer place = places.get(name);
         if (place == null) {
             throw new AssertionError("no such shard: " + name);
         }
+        return place;
+    }
+
+    boolean isKept(String name) {
+        return shards.get(place(name)).isKept();
+    }
+
+    /** Adds a last text to a shard that is a list. */
+    void append(String name, String text) {
+        int place = place(name);
         Shard list = shards.get(place);
         byte[] value = list.value().get();
         JsonText longer = new JsonText().json(value, 0, value.length - 1, list.length() - 1);

@@ -3,16 +3,21 @@ package dev.galley.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** All words and stems of a site, each sorted by UTF-16 units, as both Java and JavaScript compare strings. Immutable. */
 final class Vocabulary {
-    private final List<WordUse> words = new ArrayList<>();
+    private final List<WordUse> words;
+    /** The number of each word's stem. */
+    private final int[] termOfWord;
+
     private final String[] stems;
     private final int[] pages;
     private final int[] prominentPages;
     private final boolean[] stopStems;
-    /** The numbers of the table's stems. */
-    private final int[] numbers;
 
     /** A word or stem. Two are compared by their first units where these differ, which is fast. */
     private record Ref(String text, long start, int number) implements Comparable<Ref> {
@@ -30,13 +35,24 @@ final class Vocabulary {
         }
     }
 
-    Vocabulary(WordTable table, SearchLanguage language) {
+    private Vocabulary(List<WordUse> words, int[] termOfWord, String[] stems, int[] pages, int[] prominentPages) {
+        this.words = words;
+        this.termOfWord = termOfWord;
+        this.stems = stems;
+        this.pages = pages;
+        this.prominentPages = prominentPages;
+        stopStems = new boolean[stems.length];
+        for (int word = 0; word < termOfWord.length; word++) {
+            stopStems[termOfWord[word]] |= words.get(word).isStopWord();
+        }
+    }
+
+    /** @param numbers takes the number of each of the table's stems */
+    static Vocabulary of(WordTable table, SearchLanguage language, int[] numbers) {
         Ref[] terms = sorted(table.stems());
-        stems = new String[terms.length];
-        pages = new int[terms.length];
-        prominentPages = new int[terms.length];
-        stopStems = new boolean[terms.length];
-        numbers = new int[terms.length];
+        String[] stems = new String[terms.length];
+        int[] pages = new int[terms.length];
+        int[] prominentPages = new int[terms.length];
         for (int term = 0; term < terms.length; term++) {
             int before = terms[term].number();
             numbers[before] = term;
@@ -44,7 +60,19 @@ final class Vocabulary {
             pages[term] = table.pagesOfTerm(before);
             prominentPages[term] = table.prominentPages(before);
         }
-        addWords(table, language);
+        Ref[] sorted = sorted(table.surfaces());
+        int[] termOfWord = new int[sorted.length];
+        List<WordUse> words = new ArrayList<>(sorted.length);
+        for (Ref word : sorted) {
+            int term = numbers[table.termOfWord(word.number())];
+            termOfWord[words.size()] = term;
+            words.add(use(word.text(), stems[term], table.pagesOfWord(word.number()), language));
+        }
+        return new Vocabulary(words, termOfWord, stems, pages, prominentPages);
+    }
+
+    private static WordUse use(String word, String stem, int pages, SearchLanguage language) {
+        return new WordUse(stem.equals(word) ? stem : word, stem, pages, language.isStopWord(word));
     }
 
     private static Ref[] sorted(String[] texts) {
@@ -54,14 +82,71 @@ final class Vocabulary {
         return sorted;
     }
 
-    private void addWords(WordTable table, SearchLanguage language) {
-        for (Ref word : sorted(table.surfaces())) {
-            int term = numbers[table.termOfWord(word.number())];
-            boolean isStopWord = language.isStopWord(word.text());
-            stopStems[term] |= isStopWord;
-            String surface = stems[term].equals(word.text()) ? stems[term] : word.text();
-            words.add(new WordUse(surface, stems[term], table.pagesOfWord(word.number()), isStopWord));
+    /** The vocabulary with some words more, and others less. */
+    Vocabulary with(WordChanges changes, SearchLanguage language) {
+        SortedMap<String, WordChanges.OfStem> byStem = new TreeMap<>();
+        for (Map.Entry<String, WordChanges.OfStem> change : changes.stems().entrySet()) {
+            int term = term(change.getKey());
+            WordChanges.OfStem former =
+                    term < 0 ? new WordChanges.OfStem(0, 0) : new WordChanges.OfStem(pages[term], prominentPages[term]);
+            byStem.put(change.getKey(), former.and(change.getValue()));
         }
+        List<String> newStems = new ArrayList<>(stems.length + byStem.size());
+        List<WordChanges.OfStem> counts = new ArrayList<>(newStems.size());
+        new SortedMerge(stems).with(new TreeSet<>(byStem.keySet()), (stem, term) -> {
+            WordChanges.OfStem changed = byStem.get(stem);
+            WordChanges.OfStem count =
+                    changed == null ? new WordChanges.OfStem(pages[term], prominentPages[term]) : changed;
+            if (count.pages() > 0) {
+                newStems.add(stem);
+                counts.add(count);
+            }
+        });
+        String[] stemArray = newStems.toArray(String[]::new);
+        List<WordUse> newWords = new ArrayList<>(words.size() + changes.words().size());
+        String[] surfaces = words.stream().map(WordUse::surface).toArray(String[]::new);
+        new SortedMerge(surfaces).with(new TreeSet<>(changes.words().keySet()), (surface, number) -> {
+            WordChanges.OfWord change = changes.words().get(surface);
+            WordUse former = number < 0 ? null : words.get(number);
+            int count = (former == null ? 0 : former.pages()) + (change == null ? 0 : change.pages());
+            if (change == null && former != null) {
+                newWords.add(former);
+            } else if (change != null && count > 0) {
+                newWords.add(use(surface, former == null ? change.stem() : former.stem(), count, language));
+            }
+        });
+        int[] terms = newWords.stream()
+                .mapToInt(word -> Arrays.binarySearch(stemArray, word.stem()))
+                .toArray();
+        return new Vocabulary(
+                newWords,
+                terms,
+                stemArray,
+                counts.stream().mapToInt(WordChanges.OfStem::pages).toArray(),
+                counts.stream().mapToInt(WordChanges.OfStem::prominentPages).toArray());
+    }
+
+    void writeTo(IndexSink out) {
+        out.texts(stems).ints(pages).ints(prominentPages).ints(termOfWord);
+        out.ints(words.stream().mapToInt(WordUse::pages).toArray());
+        out.texts(words.stream()
+                .map(word -> word.surface().equals(word.stem()) ? "" : word.surface())
+                .toArray(String[]::new));
+    }
+
+    static Vocabulary read(IndexSource in, SearchLanguage language) {
+        String[] stems = in.texts();
+        int[] pages = in.ints();
+        int[] prominentPages = in.ints();
+        int[] termOfWord = in.ints();
+        int[] pagesOfWord = in.ints();
+        String[] surfaces = in.texts();
+        List<WordUse> words = new ArrayList<>(surfaces.length);
+        for (int word = 0; word < surfaces.length; word++) {
+            String stem = stems[termOfWord[word]];
+            words.add(use(surfaces[word].isEmpty() ? stem : surfaces[word], stem, pagesOfWord[word], language));
+        }
+        return new Vocabulary(words, termOfWord, stems, pages, prominentPages);
     }
 
     /** The words, sorted. */
@@ -96,10 +181,5 @@ final class Vocabulary {
     /** On how many pages a stem stands in the title or a heading. */
     int prominentPages(int term) {
         return prominentPages[term];
-    }
-
-    /** The number of a stem, by the number that it has in the table. */
-    int number(int inTable) {
-        return numbers[inTable];
     }
 }

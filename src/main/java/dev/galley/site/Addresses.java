@@ -33,6 +33,16 @@ final class Addresses {
         }
     }
 
+    /** Those of an outline, which knows no pages of folders. */
+    Addresses(Map<SourcePath, PageUrl> urls) {
+        this.urls.putAll(urls);
+    }
+
+    /** All of them. */
+    Map<SourcePath, PageUrl> all() {
+        return urls;
+    }
+
     boolean has(SourcePath page) {
         return urls.containsKey(page);
     }

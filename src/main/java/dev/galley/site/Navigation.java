@@ -22,6 +22,7 @@ final class Navigation {
     private static final int DEEPEST = 20;
 
     private final List<NavItem> top;
+    private final Optional<SourcePath> home;
     private final Addresses addresses;
     private final List<SourcePath> order;
     private final Map<SourcePath, Integer> places = new HashMap<>();
@@ -37,6 +38,7 @@ final class Navigation {
 
     Navigation(List<NavItem> top, Optional<SourcePath> home, Addresses addresses) {
         this.top = top;
+        this.home = home;
         this.addresses = addresses;
         List<SourcePath> pages = new ArrayList<>(home.stream().toList());
         top.stream()
@@ -74,6 +76,10 @@ final class Navigation {
 
     List<NavItem> top() {
         return top;
+    }
+
+    SiteOutline outline() {
+        return new SiteOutline(top, home, addresses.all());
     }
 
     boolean has(SourcePath page) {

@@ -39,6 +39,25 @@ public record PageContext(
         related = List.copyOf(related);
     }
 
+    /** The same slice with other lines of the navigation and other related pages. */
+    public PageContext showing(List<NavLink> otherLines, List<PageLink> otherRelated) {
+        return new PageContext(
+                url,
+                kind,
+                addresses,
+                breadcrumbs,
+                otherLines,
+                previous,
+                next,
+                tags,
+                children,
+                backlinks,
+                otherRelated,
+                canonicalUrl,
+                editUrl,
+                proofs);
+    }
+
     /** What a page is in the site. */
     public enum Kind {
         HOME("home"),

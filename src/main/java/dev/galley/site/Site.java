@@ -73,6 +73,11 @@ public final class Site {
         return links.containsKey(page);
     }
 
+    /** What of the site stays the same when only texts inside pages change. */
+    public SiteOutline outline() {
+        return navigation.outline();
+    }
+
     /** How many links inside the site were checked. */
     public int linkCount() {
         return linkCount;

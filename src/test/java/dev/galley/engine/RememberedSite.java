@@ -22,6 +22,7 @@ import dev.galley.run.RunProver;
 import dev.galley.snippet.SnippetProver;
 import dev.galley.theme.Theme;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,6 +120,16 @@ final class RememberedSite {
             @Override
             public boolean keep(String name) {
                 return writer.keep(name);
+            }
+
+            @Override
+            public boolean keepAll() {
+                return writer.keepAll();
+            }
+
+            @Override
+            public InputStream before(String name) throws IOException {
+                return writer.before(name);
             }
 
             @Override

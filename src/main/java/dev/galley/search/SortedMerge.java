@@ -1,0 +1,33 @@
+package dev.galley.search;
+
+import java.util.Iterator;
+import java.util.SortedSet;
+import java.util.function.ObjIntConsumer;
+
+/** Goes through a sorted list and more texts together, in order. */
+record SortedMerge(String[] sorted) {
+    /**
+     * Gives each text once, with its place in the list.
+     *
+     * @param more sorted in the same way
+     * @param each takes a text and its place, which is -1 if the list has not the text
+     */
+    void with(SortedSet<String> more, ObjIntConsumer<String> each) {
+        Iterator<String> others = more.iterator();
+        String other = others.hasNext() ? others.next() : null;
+        for (int place = 0; place < sorted.length; place++) {
+            while (other != null && other.compareTo(sorted[place]) < 0) {
+                each.accept(other, -1);
+                other = others.hasNext() ? others.next() : null;
+            }
+            if (sorted[place].equals(other)) {
+                other = others.hasNext() ? others.next() : null;
+            }
+            each.accept(sorted[place], place);
+        }
+        while (other != null) {
+            each.accept(other, -1);
+            other = others.hasNext() ? others.next() : null;
+        }
+    }
+}
