@@ -34,6 +34,7 @@ final class IndexFiles {
 
     private final SearchSettings settings;
     private final List<PageWords> pages;
+    private final List<String> urls;
     private final List<WordUse> words;
     private final Postings postings;
     private final Optional<FormerShards> former;
@@ -69,6 +70,7 @@ final class IndexFiles {
         this.former = former;
         settings = index.settings();
         pages = index.pages();
+        urls = index.urls();
         words = index.words();
         postings = index.postings();
         String inShards = write(false);
@@ -82,7 +84,7 @@ final class IndexFiles {
     private String layout() {
         StringBuilder all = new StringBuilder(root);
         for (int page = 0; page < numbers.length; page++) {
-            all.append(numbers[page]).append(pages.get(page).url()).append(' ');
+            all.append(numbers[page]).append(urls.get(page)).append(' ');
         }
         return Fingerprint.of(all.toString()).brief();
     }
@@ -125,7 +127,7 @@ final class IndexFiles {
             json.raw(",\"bundle\":1");
         }
         shards.add('h', new JsonText().string(vocabulary.heads()));
-        new OwnersWishes(settings, pages, words).addTo(numbers, json);
+        new OwnersWishes(settings, urls, words).addTo(numbers, json);
         return json.raw(",\"rules\":").json(rules()).raw("}").toString();
     }
 

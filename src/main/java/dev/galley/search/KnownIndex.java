@@ -20,6 +20,9 @@ public final class KnownIndex {
     /** More changed pages than this are not worth it. */
     public static final int MOST_EDITS = 20;
 
+    /** Larger indexes are not kept: while they are written they would take more memory than a build has. */
+    static final int MOST_PAGES = 30_000;
+
     private static final int FORMAT = 1;
 
     private final String[] urls;
@@ -55,24 +58,22 @@ public final class KnownIndex {
     }
 
     static byte[] bytes(
-            Map<String, Integer> pageOfUrl,
+            List<String> urls,
             Postings postings,
             LengthSums sums,
             ShardTable table,
             AtomicReferenceArray<int[]> relations,
             AtomicReferenceArray<Integer> lines) {
         IndexSink out = new IndexSink().number(FORMAT);
-        String[] urls = new String[pageOfUrl.size()];
-        pageOfUrl.forEach((url, page) -> urls[page] = url);
-        out.texts(urls);
+        out.texts(urls.toArray(String[]::new));
         sums.writeTo(out);
         postings.vocabulary().writeTo(out);
         postings.lists().writeTo(out);
         postings.sections().writeTo(out);
         table.writeTo(out);
-        out.ints(java.util.stream.IntStream.range(0, urls.length).map(lines::get).toArray());
-        int[] all = new int[urls.length * (RelatedPages.MOST_RELATED + 1)];
-        for (int page = 0; page < urls.length; page++) {
+        out.ints(java.util.stream.IntStream.range(0, urls.size()).map(lines::get).toArray());
+        int[] all = new int[urls.size() * (RelatedPages.MOST_RELATED + 1)];
+        for (int page = 0; page < urls.size(); page++) {
             int[] others = relations.get(page);
             int at = page * (RelatedPages.MOST_RELATED + 1);
             all[at] = others.length;

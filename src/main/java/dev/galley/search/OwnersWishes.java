@@ -8,12 +8,12 @@ import java.util.List;
  */
 final class OwnersWishes {
     private final SearchSettings settings;
-    private final List<PageWords> pages;
+    private final List<String> urls;
     private final List<WordUse> words;
 
-    OwnersWishes(SearchSettings settings, List<PageWords> pages, List<WordUse> words) {
+    OwnersWishes(SearchSettings settings, List<String> urls, List<WordUse> words) {
         this.settings = settings;
-        this.pages = pages;
+        this.urls = urls;
         this.words = words;
     }
 
@@ -44,10 +44,10 @@ final class OwnersWishes {
     private void addBoosts(int[] numbers, JsonText json) {
         int start = 0;
         String separator = "";
-        while (start < pages.size()) {
+        while (start < urls.size()) {
             double factor = factor(start);
             int end = start + 1;
-            while (end < pages.size() && factor(end) == factor) {
+            while (end < urls.size() && factor(end) == factor) {
                 end++;
             }
             if (factor != 1) {
@@ -60,6 +60,6 @@ final class OwnersWishes {
     }
 
     private double factor(int page) {
-        return settings.factorOf(pages.get(page).url());
+        return settings.factorOf(urls.get(page));
     }
 }

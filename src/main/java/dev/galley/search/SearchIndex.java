@@ -24,6 +24,7 @@ public final class SearchIndex {
     private final Postings postings;
     private final LengthSums sums;
     private final RelatedPages related;
+    private final List<String> urls;
     private final Map<String, Integer> pageOfUrl;
     private final Optional<Former> former;
     /** Filled while the files are written, for the next index. */
@@ -46,14 +47,15 @@ public final class SearchIndex {
             Postings postings,
             LengthSums sums,
             RelatedPages related,
-            Map<String, Integer> pageOfUrl,
+            List<String> urls,
             Optional<Former> former) {
         this.settings = settings;
         this.pages = pages;
         this.postings = postings;
         this.sums = sums;
         this.related = related;
-        this.pageOfUrl = pageOfUrl;
+        this.urls = urls;
+        pageOfUrl = places(urls);
         this.former = former;
         relations = new AtomicReferenceArray<>(pages.size());
         lines = new AtomicReferenceArray<>(pages.size());
@@ -69,7 +71,7 @@ public final class SearchIndex {
                 postings,
                 sums,
                 new RelatedPages(postings),
-                places(pages.stream().map(PageWords::url).toList()),
+                pages.stream().map(PageWords::url).toList(),
                 Optional.empty());
     }
 
@@ -82,7 +84,7 @@ public final class SearchIndex {
                 postings,
                 sums,
                 new RelatedPages(postings),
-                places(pages.urls()),
+                pages.urls(),
                 Optional.of(former));
     }
 
@@ -172,12 +174,12 @@ public final class SearchIndex {
      * worth it.
      */
     public Optional<byte[]> known() {
-        boolean isWhole = pageOfUrl.size() == pages.size();
+        boolean isWhole = pageOfUrl.size() == pages.size() && pages.size() <= KnownIndex.MOST_PAGES;
         for (int page = 0; isWhole && page < pages.size(); page++) {
             isWhole = relations.get(page) != null && lines.get(page) != null;
         }
         return isWhole
-                ? table.get().map(it -> KnownIndex.bytes(pageOfUrl, postings, sums, it, relations, lines))
+                ? table.get().map(it -> KnownIndex.bytes(urls, postings, sums, it, relations, lines))
                 : Optional.empty();
     }
 
@@ -188,7 +190,7 @@ public final class SearchIndex {
 
     /** The same pages with other synonyms and boosts; the language must be the same. */
     public SearchIndex with(SearchSettings others) {
-        return new SearchIndex(others, pages, postings, sums, related, pageOfUrl, former);
+        return new SearchIndex(others, pages, postings, sums, related, urls, former);
     }
 
     /** How many different words can be found, taking the forms of a word as one. */
@@ -214,20 +216,19 @@ public final class SearchIndex {
         int[] others = known == null ? related.to(page) : known;
         relations.set(page, others);
         return Arrays.stream(others)
-                .mapToObj(this::url)
+                .mapToObj(urls::get)
                 .filter(other -> !other.equals(url))
                 .toList();
-    }
-
-    private String url(int page) {
-        return pages instanceof LoadedPages loaded
-                ? loaded.urls().get(page)
-                : pages.get(page).url();
     }
 
     /** What the owner wants of search. */
     SearchSettings settings() {
         return settings;
+    }
+
+    /** The address of each page, by number. */
+    List<String> urls() {
+        return urls;
     }
 
     /** The words of each page, by number. */
