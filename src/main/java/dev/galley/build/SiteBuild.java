@@ -236,7 +236,7 @@ public final class SiteBuild {
     /** Without the assets that may have changed within a tick of the clock: their bytes are compared next time. */
     private static Map<String, WrittenFile> settled(
             Map<String, WrittenFile> written, Map<SourcePath, FileStamp> assets, BuildCache cache) {
-        Map<String, WrittenFile> settled = new TreeMap<>(written);
+        Map<String, WrittenFile> settled = new HashMap<>(written);
         assets.forEach((path, stamp) -> {
             if (!cache.isSettled(stamp)) {
                 settled.remove(path.value());

@@ -8,15 +8,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -221,20 +220,30 @@ public final class SiteWriter implements AutoCloseable {
     }
 
     private WriteResult install() throws IOException {
-        TreeSet<String> names = new TreeSet<>(unchanged.keySet());
-        names.addAll(changed.keySet());
-        OutputNames.checkFolders(names);
-        List<String> removed = new ArrayList<>(new TreeSet<>(old.files().keySet()));
-        removed.removeIf(names::contains);
+        List<String> removed = old.files().keySet().stream()
+                .filter(name -> !has(name))
+                .sorted()
+                .toList();
         boolean isClean = old.others() == 0 && !old.hasEmptyFolders();
+        int count = unchanged.size() + changed.size();
+        // The names of the old site are in order; only others need a look at all of them.
+        boolean isRenaming = !isClean || !old.files().keySet().containsAll(changed.keySet()) || !removed.isEmpty();
+        NavigableSet<String> names = isRenaming ? names() : new TreeSet<>();
+        OutputNames.checkFolders(names);
         // From here on a site comes to stand there, be it that the next build has to finish it.
         made = Optional.empty();
-        if (!isClean || isRenamedInCase(removed, names) || (changed.size() + removed.size()) * FEW > names.size()) {
-            replaceAll(names);
+        if (!isClean || isRenamedInCase(removed, names) || (changed.size() + removed.size()) * FEW > count) {
+            replaceAll(names());
         } else if (!changed.isEmpty() || !removed.isEmpty()) {
             Replacement.applyFew(places.site(), staging(), removed);
         }
         return new WriteResult(changed.size(), unchanged.size(), removed.size() + old.others());
+    }
+
+    private NavigableSet<String> names() {
+        NavigableSet<String> names = new TreeSet<>(unchanged.keySet());
+        names.addAll(changed.keySet());
+        return names;
     }
 
     /** On disks that do not tell case, the removed name would be the new file. */
@@ -257,7 +266,7 @@ public final class SiteWriter implements AutoCloseable {
 
     /** After {@link #commit}: what this build left, by name. */
     public Map<String, WrittenFile> written() {
-        Map<String, WrittenFile> written = new TreeMap<>(unchanged);
+        Map<String, WrittenFile> written = new HashMap<>(unchanged);
         changed.forEach((name, content) -> DiskFailures.unchecked(
                 places.site(),
                 () -> written.put(

@@ -10,7 +10,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +29,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SnippetCache {
     private static final int FORMAT = 2;
+    /** Of an entry: its key, its status, its colours. */
+    private static final int PARTS = 3;
+
     /** All coloured code together, in UTF-16 units; what is more is checked each time. */
     private static final long MOST_KEPT = 48_000_000;
 
     private final String stamp;
-    private final Supplier<Map<String, Known>> formerly;
-    private @Nullable Map<String, Known> former;
+    private final Supplier<Former> formerly;
+    private @Nullable Former former;
     private final Map<String, Known> used = new ConcurrentHashMap<>();
     private final AtomicLong kept = new AtomicLong();
     private final AtomicBoolean isChanged = new AtomicBoolean();
@@ -43,14 +45,21 @@ public final class SnippetCache {
     /** A block that is in order. */
     private record Known(Status status, String html) {}
 
-    private SnippetCache(String stamp, Supplier<Map<String, Known>> formerly) {
+    /** What the last build left. Thread-safe. */
+    private interface Former {
+        Optional<Known> find(String key);
+
+        int size();
+    }
+
+    private SnippetCache(String stamp, Supplier<Former> formerly) {
         this.stamp = stamp;
         this.formerly = formerly;
     }
 
     /** Read when the first block is asked for: a build that changes nothing asks for none. */
-    private synchronized Map<String, Known> former() {
-        Map<String, Known> read = former == null ? Map.copyOf(formerly.get()) : former;
+    private synchronized Former former() {
+        Former read = former == null ? formerly.get() : former;
         former = read;
         return read;
     }
@@ -61,7 +70,21 @@ public final class SnippetCache {
      * @param stamp stands for the program and all that it checks against
      */
     public static SnippetCache empty(String stamp) {
-        return new SnippetCache(stamp, Map::of);
+        return new SnippetCache(stamp, () -> inMemory(Map.of()));
+    }
+
+    private static Former inMemory(Map<String, Known> known) {
+        return new Former() {
+            @Override
+            public Optional<Known> find(String key) {
+                return Optional.ofNullable(known.get(key));
+            }
+
+            @Override
+            public int size() {
+                return known.size();
+            }
+        };
     }
 
     /**
@@ -73,26 +96,54 @@ public final class SnippetCache {
         return new SnippetCache(stamp, () -> entries(stamp, bytes.get()));
     }
 
-    private static Map<String, Known> entries(String stamp, byte[] bytes) {
+    private static Former entries(String stamp, byte[] bytes) {
         int end = bytes.length - Long.BYTES;
         boolean isWhole = end > 0
                 && checksum(bytes, end)
                         == ByteBuffer.wrap(bytes, end, Long.BYTES).getLong();
-        return isWhole ? entries(stamp, bytes, end) : Map.of();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        return isWhole && in.getInt() == FORMAT && string(in).equals(stamp) ? new Stored(in) : inMemory(Map.of());
     }
 
-    private static Map<String, Known> entries(String stamp, byte[] bytes, int end) {
-        Map<String, Known> entries = new HashMap<>();
-        ByteBuffer in = ByteBuffer.wrap(bytes, 0, end);
-        if (in.getInt() != FORMAT || !string(in).equals(stamp)) {
-            return Map.of();
+    /** Entries as they are written, sorted by key; each is read when it is asked for, since most builds ask for few. */
+    private static final class Stored implements Former {
+        private final ByteBuffer bytes;
+        private final int[] entries;
+
+        /** @param bytes at the number of entries */
+        Stored(ByteBuffer bytes) {
+            this.bytes = bytes;
+            entries = new int[bytes.getInt()];
+            for (int entry = 0; entry < entries.length; entry++) {
+                entries[entry] = bytes.position();
+                for (int part = 0; part < PARTS; part++) {
+                    int length = bytes.getInt();
+                    bytes.position(bytes.position() + length);
+                }
+            }
         }
-        for (int left = in.getInt(); left > 0; left--) {
-            String key = string(in);
-            Status status = Status.valueOf(string(in));
-            entries.put(key, new Known(status, string(in)));
+
+        @Override
+        public Optional<Known> find(String key) {
+            int low = 0;
+            int high = entries.length - 1;
+            while (low <= high) {
+                int middle = (low + high) >>> 1;
+                ByteBuffer entry = bytes.duplicate().position(entries[middle]);
+                int order = string(entry).compareTo(key);
+                if (order == 0) {
+                    return Optional.of(new Known(Status.valueOf(string(entry)), string(entry)));
+                }
+                low = order < 0 ? middle + 1 : low;
+                high = order < 0 ? high : middle - 1;
+            }
+            return Optional.empty();
         }
-        return entries;
+
+        @Override
+        public int size() {
+            return entries.length;
+        }
     }
 
     private static String string(ByteBuffer in) {
@@ -149,12 +200,12 @@ public final class SnippetCache {
 
     /** The cache for the build after this one. */
     public SnippetCache next() {
-        return new SnippetCache(stamp, () -> used);
+        return new SnippetCache(stamp, () -> inMemory(Map.copyOf(used)));
     }
 
     /** What is known of a block, if it is in order. */
     Optional<SnippetProof> find(String key) {
-        Optional<Known> known = Optional.ofNullable(former().get(key)).or(() -> Optional.ofNullable(used.get(key)));
+        Optional<Known> known = former().find(key).or(() -> Optional.ofNullable(used.get(key)));
         known.ifPresent(it -> used.put(key, it));
         return known.map(it -> new SnippetProof(it.status(), List.of(), it.html()));
     }

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A site on the disk that is built again and again, each build with what the one before remembers. */
@@ -47,8 +48,9 @@ final class RememberedSite {
         this.config = config;
     }
 
-    /** What came of a build: what it found, what it did, and what it wrote, if it wrote. */
-    record Outcome(BuildResult result, BuildWork work, boolean isUnchanged, Optional<WriteResult> written) {}
+    /** What came of a build: what it found, what it did, what it wrote, if it wrote, and how many files it made. */
+    record Outcome(
+            BuildResult result, BuildWork work, boolean isUnchanged, Optional<WriteResult> written, int made) {}
 
     Path output() {
         return folder.resolve("output");
@@ -69,13 +71,14 @@ final class RememberedSite {
             BuildCache cache = BuildCache.in(store, "key", System.currentTimeMillis() + later);
             try (SiteWriter writer = SiteWriter.open(output(), cache.output())) {
                 FoundSources sources = SourceReader.find(folder.resolve("content"));
-                FinishedBuild finished = build(sources, cache, output(writer));
+                AtomicInteger made = new AtomicInteger();
+                FinishedBuild finished = build(sources, cache, output(writer, made));
                 boolean isGood =
                         finished.result().diagnostics().stream().noneMatch(it -> it.severity() == Severity.ERROR);
                 Optional<WriteResult> written =
                         isGood && !finished.isUnchanged() ? Optional.of(commit(writer, sources)) : Optional.empty();
                 finished.remember(written.map(it -> writer.written()));
-                return new Outcome(finished.result(), finished.work(), finished.isUnchanged(), written);
+                return new Outcome(finished.result(), finished.work(), finished.isUnchanged(), written, made.get());
             }
         }
     }
@@ -110,10 +113,11 @@ final class RememberedSite {
                 .run(sources.pages(), sources.assets(), cache, output);
     }
 
-    private static SiteOutput output(SiteWriter writer) {
+    private static SiteOutput output(SiteWriter writer, AtomicInteger made) {
         return new SiteOutput() {
             @Override
             public void put(String name, byte[] bytes) {
+                made.incrementAndGet();
                 writer.put(name, OutputFile.of(bytes));
             }
 
