@@ -10,27 +10,34 @@ public final class FinishedBuild {
     private final BuildResult result;
     private final BuildWork work;
     private final boolean isUnchanged;
+    private final Optional<LastSite> site;
     private final Consumer<Optional<Map<String, WrittenFile>>> memory;
 
     private FinishedBuild(
             BuildResult result,
             BuildWork work,
             boolean isUnchanged,
+            Optional<LastSite> site,
             Consumer<Optional<Map<String, WrittenFile>>> memory) {
         this.result = result;
         this.work = work;
         this.isUnchanged = isUnchanged;
+        this.site = site;
         this.memory = memory;
     }
 
     /** A build that had something to do. */
-    static FinishedBuild of(BuildResult result, BuildWork work, Consumer<Optional<Map<String, WrittenFile>>> memory) {
-        return new FinishedBuild(result, work, false, memory);
+    static FinishedBuild of(
+            BuildResult result,
+            BuildWork work,
+            LastSite site,
+            Consumer<Optional<Map<String, WrittenFile>>> memory) {
+        return new FinishedBuild(result, work, false, Optional.of(site), memory);
     }
 
     /** A build for which there was nothing to do. */
     static FinishedBuild unchanged(BuildResult former) {
-        return new FinishedBuild(former, BuildWork.NONE, true, written -> {});
+        return new FinishedBuild(former, BuildWork.NONE, true, Optional.empty(), written -> {});
     }
 
     /** What was found. */
@@ -41,6 +48,11 @@ public final class FinishedBuild {
     /** Whether nothing had to be done at all, and no file was made. */
     public boolean isUnchanged() {
         return isUnchanged;
+    }
+
+    /** What single pages can be shown with until the next build; empty when nothing had to be done, so no site was made. */
+    public Optional<LastSite> site() {
+        return site;
     }
 
     /** What had to be done. */

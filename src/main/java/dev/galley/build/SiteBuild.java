@@ -129,7 +129,7 @@ public final class SiteBuild {
             BuildCache cache,
             SiteOutput output) {
         StoredPages stored = new StoredPages(cache.store());
-        PageCheck check = new PageCheck(config, prover, runs, files, cache);
+        PageCheck check = new PageCheck(new PageProver(config, prover, runs, files), files, cache);
         List<PageCheck.Checked> read = engine.map(List.copyOf(pages), check::check);
         List<CheckedPage> checked =
                 read.stream().flatMap(page -> page.page().stream()).toList();
@@ -156,7 +156,10 @@ public final class SiteBuild {
         BuildResult result = new BuildResult(wanted(found), counts(proofs, site, index));
         BuildWork work =
                 new BuildWork(check.parsed(), check.parsed() == checked.size(), words.analysed(), out.rendered());
-        return FinishedBuild.of(result, work, written -> {
+        RunProver calm = runs.withoutRunning();
+        LastSite last = new LastSite(
+                site, list, out.related(), renderer, now -> new PageProver(config, prover, calm, now));
+        return FinishedBuild.of(result, work, last, written -> {
             List<KnownPage> known = checked.stream()
                     .filter(CheckedPage::isLasting)
                     .map(page -> known(page, cache, words, written.map(it -> out.prints())))

@@ -32,6 +32,7 @@ final class SiteFiles {
     private final RenderPrints hashes;
     private final BuildCache cache;
     private final Map<SourcePath, RenderPrint> prints = new ConcurrentHashMap<>();
+    private final Map<SourcePath, List<SourcePath>> related = new ConcurrentHashMap<>();
     private final SortedMap<SourcePath, List<String>> rendered = new ConcurrentSkipListMap<>();
 
     SiteFiles(
@@ -61,12 +62,13 @@ final class SiteFiles {
         published.forEach(page -> byUrl.put(
                 site.urlOf(page.summary().path()).value(), page.summary().path()));
         List<List<Diagnostic>> found = new ArrayList<>(engine.map(published, page -> {
-            List<SourcePath> related = index
+            List<SourcePath> alike = index
                     .related(site.urlOf(page.summary().path()).value())
                     .stream()
                     .flatMap(url -> Stream.ofNullable(byUrl.get(url)))
                     .toList();
-            return write(page, site.contextOf(page.summary(), list, related), stored);
+            related.put(page.summary().path(), alike);
+            return write(page, site.contextOf(page.summary(), list, alike), stored);
         }));
         found.addAll(engine.map(site.generated(list), this::write));
         found.addAll(engine.map(site.proofPages(list), page -> write(renderer.render(page))));
@@ -79,6 +81,11 @@ final class SiteFiles {
     /** What the pages were made of that may stay as they are next time. */
     Map<SourcePath, RenderPrint> prints() {
         return prints;
+    }
+
+    /** The pages related to each, best first. */
+    Map<SourcePath, List<SourcePath>> related() {
+        return related;
     }
 
     /** The pages that were rendered, and why each. */

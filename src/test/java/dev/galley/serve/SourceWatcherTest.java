@@ -23,6 +23,18 @@ class SourceWatcherTest {
     private Path folder;
 
     private final BlockingQueue<SortedSet<Path>> told = new LinkedBlockingQueue<>();
+    private final BlockingQueue<SortedSet<Path>> edits = new LinkedBlockingQueue<>();
+    private final SourceWatcher.Listener listener = new SourceWatcher.Listener() {
+        @Override
+        public void edited(SortedSet<Path> files) {
+            edits.add(files);
+        }
+
+        @Override
+        public void changed(SortedSet<Path> files) {
+            told.add(files);
+        }
+    };
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -81,25 +93,10 @@ class SourceWatcherTest {
         }
     }
 
-    @Test
-    void aLiveSiteIsBuiltAtTheStartAndAfterEachChange() throws Exception {
-        Path page = write("content/a.md", "one");
-        Path site = Files.createDirectory(folder.resolve("site"));
-        BlockingQueue<String> built = new LinkedBlockingQueue<>();
-        Runnable rebuild = () -> built.add(read(page));
-        try (LiveSite live = LiveSite.start(0, site, List.of(folder.resolve("content")), rebuild)) {
-            assertThat(built.take()).isEqualTo("one");
-            write("content/a.md", "two words");
-
-            assertThat(built.take()).isEqualTo("two words");
-            assertThat(live.uri().getHost()).isEqualTo("localhost");
-        }
-    }
-
     private SourceWatcher watch(boolean isPolling) {
         List<Path> roots =
                 List.of(folder.resolve("content"), folder.resolve("templates"), folder.resolve("galley.yml"));
-        return SourceWatcher.start(roots, told::add, isPolling ? new PollingBell() : Bell.forRoots(roots));
+        return SourceWatcher.start(roots, listener, isPolling ? new PollingBell() : Bell.forRoots(roots));
     }
 
     /** What has been told until there are that many files: writing takes longer than a moment now and then. */
@@ -117,13 +114,5 @@ class SourceWatcherTest {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }
