@@ -46,7 +46,7 @@ final class ChangedSite implements SourceWatcher.Listener, AutoCloseable {
     private void preview(Path file, long change) {
         Map<String, byte[]> made = isMarkdown(file) ? work.preview(file) : Map.of();
         if (!made.isEmpty()) {
-            server.fresh().put(file, change, made);
+            server.pages().fresh().put(file, change, made);
         }
     }
 
@@ -96,7 +96,7 @@ final class ChangedSite implements SourceWatcher.Listener, AutoCloseable {
     }
 
     private synchronized void show(long begun) {
-        FreshPages fresh = server.fresh();
+        FreshPages fresh = server.pages().fresh();
         fresh.dropUntil(begun);
         // With the new site around them; the next build will do the rest.
         fresh.changes().forEach((file, change) -> preview(file, change));

@@ -7,16 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a reader is shown at a path: the page rendered last, the file of the site, or the page for what is not there. Thread-safe. */
+/**
+ * What a reader is shown at a path: the page rendered last, the file of the site, or the page for what is not there.
+ * Thread-safe.
+ */
 final class ServedPages {
     private final SiteFolder folder;
-    private final FreshPages fresh;
+    private final FreshPages fresh = new FreshPages();
     private final Updates updates;
 
-    ServedPages(SiteFolder folder, FreshPages fresh, Updates updates) {
+    ServedPages(SiteFolder folder, Updates updates) {
         this.folder = folder;
-        this.fresh = fresh;
         this.updates = updates;
+    }
+
+    /** Those that were rendered since the last build. */
+    FreshPages fresh() {
+        return fresh;
     }
 
     /** The page as it was rendered since the last build. */
@@ -28,11 +35,14 @@ final class ServedPages {
     String stamp(Optional<RequestPath> path) {
         // Taken first: a build that ends now must not look as if it were already shown.
         long reloads = updates.reloads();
-        return stamp(
-                reloads,
-                path.flatMap(this::fresh)
-                        .or(() -> file(path).map(ServedPages::bytes))
-                        .orElseGet(ServedPages::notFound));
+        return stamp(reloads, shown(path));
+    }
+
+    /** The page that is shown now to whoever opens a path, or has it open. */
+    byte[] shown(Optional<RequestPath> path) {
+        return path.flatMap(this::fresh)
+                .or(() -> file(path).map(ServedPages::bytes))
+                .orElseGet(ServedPages::notFound);
     }
 
     /** What is shown where the site has not even a page for what is not there. */

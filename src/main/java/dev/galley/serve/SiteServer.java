@@ -25,7 +25,6 @@ public final class SiteServer implements AutoCloseable {
     private final ExecutorService threads;
     private final SiteFolder site;
     private final Hosts hosts;
-    private final FreshPages fresh = new FreshPages();
     private final Updates updates = new Updates();
     private final ReloadEvents reloadEvents = new ReloadEvents(updates);
     private final ServedPages pages;
@@ -34,7 +33,7 @@ public final class SiteServer implements AutoCloseable {
         this.server = server;
         this.threads = Executors.newCachedThreadPool(SiteServer::thread);
         this.site = new SiteFolder(siteDir);
-        this.pages = new ServedPages(site, fresh, updates);
+        this.pages = new ServedPages(site, updates);
         this.hosts = Hosts.ofPort(server.getAddress().getPort());
     }
 
@@ -76,9 +75,8 @@ public final class SiteServer implements AutoCloseable {
         updates.update();
     }
 
-    /** What goes before the files of the site. */
-    FreshPages fresh() {
-        return fresh;
+    ServedPages pages() {
+        return pages;
     }
 
     /** Stops to serve. */

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Watches files and folders, with all below them, and tells what has changed once it has been quiet for a moment. The
@@ -36,7 +38,7 @@ public final class SourceWatcher implements AutoCloseable {
     private final Listener listener;
     private final Bell bell;
     private final Thread thread = new Thread(this::watch, "galley-watch");
-    private final SortedSet<Path> told = new TreeSet<>();
+    private final NavigableSet<Path> told = new TreeSet<>();
     private volatile boolean isClosed;
     private FolderState known;
 
@@ -115,8 +117,10 @@ public final class SourceWatcher implements AutoCloseable {
     }
 
     private void tellEdits(Collection<Path> files) {
-        SortedSet<Path> edited = new TreeSet<>();
-        files.stream().filter(known::has).filter(SourceWatcher::hasText).forEach(edited::add);
+        NavigableSet<Path> edited = files.stream()
+                .filter(known::has)
+                .filter(SourceWatcher::hasText)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (!edited.isEmpty() && !isClosed) {
             told.addAll(edited);
             listener.edited(edited);

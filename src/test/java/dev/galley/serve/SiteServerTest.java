@@ -267,13 +267,13 @@ class SiteServerTest {
     @Test
     void aPageRenderedSinceTheLastBuildGoesBeforeTheFile() throws IOException {
         write("guide/index.html", "old");
-        server.fresh()
+        server.pages().fresh()
                 .put(Path.of("guide/index.md"), 1, Map.of("guide/index.html", bytes("new"), "guide/index.md", bytes("# New")));
 
         assertThat(get("/guide/").body()).isEqualTo("new" + script("new"));
         assertThat(get("/guide/index.html").body()).isEqualTo("new" + script("new"));
         assertThat(get("/guide/index.md").body()).isEqualTo("# New");
-        server.fresh().dropUntil(1);
+        server.pages().fresh().dropUntil(1);
         assertThat(get("/guide/").body()).isEqualTo("old" + script("old"));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -89,6 +90,57 @@ class SourceWatcherTest {
             Path last = write("content/last.md", "1");
 
             assertThat(toldUntil(1)).containsExactly(last);
+            assertThat(watcher).isNotNull();
+        }
+    }
+
+    @Test
+    void anEditIsToldBeforeTheChange() throws Exception {
+        Path page = write("content/a.md", "1");
+        try (SourceWatcher watcher = watch(false)) {
+            write("content/a.md", "12");
+
+            assertThat(toldUntil(1)).containsExactly(page);
+            assertThat(edits).isNotEmpty().allSatisfy(files -> assertThat(files).containsExactly(page));
+            assertThat(watcher).isNotNull();
+        }
+    }
+
+    @Test
+    void whereTheSystemGivesNoNoticesAnEditIsToldWithTheChange() throws Exception {
+        Path page = write("content/a.md", "1");
+        try (SourceWatcher watcher = watch(true)) {
+            write("content/a.md", "12");
+
+            assertThat(toldUntil(1)).containsExactly(page);
+            assertThat(edits).containsExactly(new TreeSet<>(List.of(page)));
+            assertThat(watcher).isNotNull();
+        }
+    }
+
+    @Test
+    void aFileThatTakesThePlaceOfAnotherIsAnEdit() throws Exception {
+        Path page = write("content/a.md", "1");
+        try (SourceWatcher watcher = watch(false)) {
+            Path other = write("content/.a.md.new", "12");
+            Files.move(other, page, StandardCopyOption.ATOMIC_MOVE);
+
+            assertThat(toldUntil(1)).containsExactly(page);
+            assertThat(edits).isNotEmpty().allSatisfy(files -> assertThat(files).containsExactly(page));
+            assertThat(watcher).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void neitherANewFileNorAnEmptyOneIsAnEdit(boolean isPolling) throws Exception {
+        Path emptied = write("content/a.md", "1");
+        try (SourceWatcher watcher = watch(isPolling)) {
+            write("content/a.md", "");
+            Path added = write("content/b.md", "1");
+
+            assertThat(toldUntil(2)).containsExactly(emptied, added);
+            assertThat(edits).isEmpty();
             assertThat(watcher).isNotNull();
         }
     }
