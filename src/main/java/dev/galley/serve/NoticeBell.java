@@ -15,6 +15,7 @@ import java.nio.file.WatchService;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class NoticeBell implements Bell {
     private static final long LONGEST_WAIT_MILLISECONDS = 1_000;
 
     private final List<Path> roots;
+    private final Set<Path> missing = ConcurrentHashMap.newKeySet();
     private final PollingBell fallback = new PollingBell();
     private final @Nullable WatchService notices;
     private volatile boolean isRefused;
@@ -54,9 +56,10 @@ final class NoticeBell implements Bell {
         if (notices == null || isRefused) {
             return fallback.await();
         }
+        roots.stream().filter(Files::notExists).forEach(missing::add);
         Ring ring = ring(notices, LONGEST_WAIT_MILLISECONDS);
         // A root that is missing may appear in a folder nobody listens to.
-        return roots.stream().allMatch(Files::exists) ? ring : ring.and(Ring.ANYWHERE);
+        return missing.removeIf(Files::exists) ? ring.and(Ring.ANYWHERE) : ring;
     }
 
     @Override
