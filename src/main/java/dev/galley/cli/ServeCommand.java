@@ -23,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Builds the site, serves it on this machine, and builds again and reloads open pages on each change.",
+            "Builds the site, serves it on this machine, shows a page when it is saved, and builds again on each change.",
             "Pages with problems are shown, too; the problems are printed. The site of the last build is left alone."
         })
 final class ServeCommand implements Callable<Integer> {

@@ -77,7 +77,7 @@ public final class SiteServer implements AutoCloseable {
     }
 
     /** Lets the open pages load themselves again that are no longer the same. */
-    public void update() {
+    void update() {
         updates.update();
     }
 
