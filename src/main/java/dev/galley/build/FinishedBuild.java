@@ -28,10 +28,7 @@ public final class FinishedBuild {
 
     /** A build that had something to do. */
     static FinishedBuild of(
-            BuildResult result,
-            BuildWork work,
-            LastSite site,
-            Consumer<Optional<Map<String, WrittenFile>>> memory) {
+            BuildResult result, BuildWork work, LastSite site, Consumer<Optional<Map<String, WrittenFile>>> memory) {
         return new FinishedBuild(result, work, false, Optional.of(site), memory);
     }
 

@@ -37,8 +37,8 @@ public final class LastSite {
             Map<SourcePath, List<SourcePath>> related,
             PageRenderer renderer,
             Function<Function<SourcePath, Optional<Source>>, PageProver> prover) {
-        this.site = site;
-        this.list = list;
+        this.site = site.forEdits();
+        this.list = list.withoutBlocks();
         this.related = Map.copyOf(related);
         this.renderer = renderer;
         this.prover = prover;
@@ -65,8 +65,7 @@ public final class LastSite {
     }
 
     private Map<String, byte[]> render(ProvenPage proven, PageSummary summary) {
-        PageContext context =
-                site.contextOfEdited(summary, list, related.getOrDefault(summary.path(), List.of()));
+        PageContext context = site.contextOfEdited(summary, list, related.getOrDefault(summary.path(), List.of()));
         PageBody body = proven.body();
         RenderedPage rendered = renderer.render(new PlacedPage(body.page(summary), body.proofs(), context));
         return Map.of(

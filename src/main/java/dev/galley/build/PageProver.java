@@ -28,11 +28,7 @@ final class PageProver {
     /** What the page that a thread is at has read. */
     private final ThreadLocal<SortedMap<SourcePath, FileRead>> reads = ThreadLocal.withInitial(TreeMap::new);
 
-    PageProver(
-            SiteConfig config,
-            SnippetProver prover,
-            RunProver runs,
-            Function<SourcePath, Optional<Source>> files) {
+    PageProver(SiteConfig config, SnippetProver prover, RunProver runs, Function<SourcePath, Optional<Source>> files) {
         this.parser = new MarkdownParser(config.rawHtml() == RawHtml.TRUSTED);
         this.completer = new SnippetCompleter(defaults(config), this::read);
         this.prover = prover;

@@ -157,8 +157,8 @@ public final class SiteBuild {
         BuildWork work =
                 new BuildWork(check.parsed(), check.parsed() == checked.size(), words.analysed(), out.rendered());
         RunProver calm = runs.withoutRunning();
-        LastSite last = new LastSite(
-                site, list, out.related(), renderer, now -> new PageProver(config, prover, calm, now));
+        LastSite last =
+                new LastSite(site, list, out.related(), renderer, now -> new PageProver(config, prover, calm, now));
         return FinishedBuild.of(result, work, last, written -> {
             List<KnownPage> known = checked.stream()
                     .filter(CheckedPage::isLasting)

@@ -22,7 +22,8 @@ import java.util.concurrent.Executors;
  */
 public final class SiteServer implements AutoCloseable {
     static {
-        // Read once by the JDK's server, which sends the headers of an answer alone: a browser that keeps its connection
+        // Read once by the JDK's server, which sends the headers of an answer alone: a browser that keeps its
+        // connection
         // would wait 40 ms for the rest of each page.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
@@ -118,8 +119,8 @@ public final class SiteServer implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", ContentTypes.of(path));
             Answers.bytes(exchange, 200, ReloadScript.SCRIPT.getBytes(StandardCharsets.UTF_8));
         } else if (path.equals(ReloadScript.EVENTS_PATH) && !Answers.isHead(exchange)) {
-            Optional<RequestPath> page = Optional.ofNullable(exchange.getRequestURI().getRawQuery())
-                    .flatMap(RequestPath::of);
+            Optional<RequestPath> page =
+                    Optional.ofNullable(exchange.getRequestURI().getRawQuery()).flatMap(RequestPath::of);
             reloadEvents.answer(exchange, () -> pages.stamp(page));
         } else {
             answerFile(exchange, RequestPath.of(path));

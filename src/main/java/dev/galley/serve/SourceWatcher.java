@@ -153,8 +153,7 @@ public final class SourceWatcher implements AutoCloseable {
         boolean isPlain = !ring.isAnywhere()
                 && ring.places().stream().allMatch(place -> known.has(place) || FolderState.isForTools(place));
         return isPlain
-                ? known.lookingAgainAt(
-                        ring.places().stream().filter(known::has).toList())
+                ? known.lookingAgainAt(ring.places().stream().filter(known::has).toList())
                 : lookAtAll();
     }
 

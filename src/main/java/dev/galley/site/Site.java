@@ -54,6 +54,29 @@ public final class Site {
                 (path, page) -> links.put(path, new PageLink(addresses.of(path), page.title(), page.description())));
     }
 
+    private Site(Site whole, SortedMap<SourcePath, PageSummary> pages) {
+        this.config = whole.config;
+        this.pages = pages;
+        this.addresses = whole.addresses;
+        this.navigation = whole.navigation;
+        this.tags = whole.tags;
+        this.redirects = whole.redirects;
+        this.linkTable = whole.linkTable.with(pages);
+        this.linkAddresses = Map.of();
+        this.backlinks = whole.backlinks;
+        this.linkCount = whole.linkCount;
+        this.claims = whole.claims;
+        this.diagnostics = List.of();
+        links.putAll(whole.links);
+    }
+
+    /** As much of it as {@link #contextOfEdited} needs, for whoever keeps it: without what only pages themselves show. */
+    public Site forEdits() {
+        SortedMap<SourcePath, PageSummary> slight = new TreeMap<>();
+        pages.forEach((path, page) -> slight.put(path, page.withoutContents()));
+        return new Site(this, slight);
+    }
+
     /**
      * A fold of all page summaries into a site. The summaries may come in any order.
      *

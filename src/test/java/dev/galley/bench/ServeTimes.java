@@ -32,14 +32,14 @@ public final class ServeTimes {
     private ServeTimes(Path galley, Path site) throws IOException {
         this.content = site.resolve("content");
         try (Stream<Path> files = Files.walk(content)) {
-            this.pages = files.filter(it -> it.toString().endsWith(".md")).sorted().toList();
+            this.pages =
+                    files.filter(it -> it.toString().endsWith(".md")).sorted().toList();
         }
         this.server = new ProcessBuilder(galley.toString(), "serve", "--port", "0")
                 .directory(site.toFile())
                 .redirectError(new File("/dev/null"))
                 .start();
-        this.printed =
-                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+        this.printed = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
         this.address = URI.create(line("serving at ").split(" ")[2]);
     }
 
@@ -139,10 +139,7 @@ public final class ServeTimes {
         List<Double> sorted = new ArrayList<>(times);
         Collections.sort(sorted);
         return String.format(
-                Locale.ROOT,
-                "%.0f ms, at most %.0f ms",
-                sorted.get(sorted.size() / 2),
-                sorted.get(sorted.size() - 1));
+                Locale.ROOT, "%.0f ms, at most %.0f ms", sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1));
     }
 
     private static String seconds(List<Double> times) {

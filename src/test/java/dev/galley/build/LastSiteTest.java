@@ -124,7 +124,12 @@ class LastSiteTest {
         };
         Asset picture = new Asset(SourcePath.content("guide/picture.png"), Path.of("picture.png"), FileStamp.NONE);
         return new SiteBuild(
-                        new SequentialEngine(), SiteConfig.DEFAULT, Theme.of(Map.of()), this::code, PROVER, RunProver.idle())
+                        new SequentialEngine(),
+                        SiteConfig.DEFAULT,
+                        Theme.of(Map.of()),
+                        this::code,
+                        PROVER,
+                        RunProver.idle())
                 .run(sources, List.of(picture), BuildCache.none(ByteStore.inMemory()), output);
     }
 

@@ -61,7 +61,8 @@ class SiteServerTest {
                 .containsIgnoringCase("\nContent-type: text/html; charset=utf-8\r")
                 .containsIgnoringCase("\nCache-control: no-cache\r")
                 .containsIgnoringCase("\nX-content-type-options: nosniff\r");
-        assertThat(answer.body()).isEqualTo("<html><body>Grüße" + script("<html><body>Grüße</BODY></html>") + "</BODY></html>");
+        assertThat(answer.body())
+                .isEqualTo("<html><body>Grüße" + script("<html><body>Grüße</BODY></html>") + "</BODY></html>");
         assertThat(Files.readString(site.resolve("index.html"))).isEqualTo("<html><body>Grüße</BODY></html>");
     }
 
@@ -267,8 +268,12 @@ class SiteServerTest {
     @Test
     void aPageRenderedSinceTheLastBuildGoesBeforeTheFile() throws IOException {
         write("guide/index.html", "old");
-        server.pages().fresh()
-                .put(Path.of("guide/index.md"), 1, Map.of("guide/index.html", bytes("new"), "guide/index.md", bytes("# New")));
+        server.pages()
+                .fresh()
+                .put(
+                        Path.of("guide/index.md"),
+                        1,
+                        Map.of("guide/index.html", bytes("new"), "guide/index.md", bytes("# New")));
 
         assertThat(get("/guide/").body()).isEqualTo("new" + script("new"));
         assertThat(get("/guide/index.html").body()).isEqualTo("new" + script("new"));
