@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -65,7 +66,7 @@ record FolderState(Map<Path, Stamp> files) {
 
     /** The files that are new, gone or different in the other state. */
     SortedSet<Path> changedIn(FolderState other) {
-        SortedSet<Path> changed = new TreeSet<>();
+        NavigableSet<Path> changed = new TreeSet<>();
         other.files.forEach((file, stamp) -> {
             if (!stamp.equals(files.get(file))) {
                 changed.add(file);
