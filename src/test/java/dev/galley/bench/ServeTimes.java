@@ -40,7 +40,7 @@ public final class ServeTimes {
                 .redirectError(new File("/dev/null"))
                 .start();
         this.printed = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-        this.address = URI.create(line("serving at ").split(" ")[2]);
+        this.address = URI.create(line("serving at ").replaceAll("serving at (\\S+) .*", "$1"));
     }
 
     /** {@code ServeTimes GALLEY SITE SAVES}: the program, a folder with a site, which is changed, and how many saves. */
