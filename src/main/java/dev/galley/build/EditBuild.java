@@ -312,7 +312,7 @@ final class EditBuild {
                 index.map(SearchIndex::termCount).orElse(counts.terms()));
         BuildResult result = new BuildResult(state.result().diagnostics(), now);
         BuildWork work = new BuildWork(edits.size(), false, edits.size(), rendered);
-        return FinishedBuild.of(result, work, written -> written.ifPresent(files -> {
+        return FinishedBuild.of(result, work, Optional::empty, written -> written.ifPresent(files -> {
             List<KnownPage> known = state.pages().stream()
                     .map(page -> after.getOrDefault(page.path(), page))
                     .toList();

@@ -1,26 +1,18 @@
 package dev.galley.build;
 
-import dev.galley.config.RawHtml;
-import dev.galley.config.SiteConfig;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.diagnostic.DiagnosticCode;
 import dev.galley.files.ByteStore;
 import dev.galley.files.FileStamp;
 import dev.galley.files.PageFile;
 import dev.galley.files.ReadText;
-import dev.galley.markdown.MarkdownParser;
 import dev.galley.page.BlockProof;
 import dev.galley.page.CompletedPage;
-import dev.galley.page.PageSummary;
 import dev.galley.page.ParsedPage;
 import dev.galley.page.Snippet;
-import dev.galley.page.SnippetAttribute;
-import dev.galley.page.SnippetDefault;
 import dev.galley.page.SnippetProof;
 import dev.galley.page.Verdict;
-import dev.galley.run.RunProver;
 import dev.galley.snippet.OutputFences;
-import dev.galley.snippet.SnippetCompleter;
 import dev.galley.snippet.SnippetProver;
 import dev.galley.source.ContentHash;
 import dev.galley.source.Source;
@@ -28,8 +20,6 @@ import dev.galley.source.SourcePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,37 +28,18 @@ import java.util.stream.Stream;
 final class PageCheck {
     private static final ByteStore.Place NOWHERE = new ByteStore.Place(0, 0, 0, 0);
 
-    private final MarkdownParser parser;
-    private final SnippetCompleter completer;
-    private final SnippetProver prover;
-    private final RunProver runs;
+    private final PageProver prover;
     private final Function<SourcePath, Optional<Source>> files;
     private final BuildCache cache;
     private final StoredPages store;
     private final AtomicInteger parsed = new AtomicInteger();
-    /** What the page that a thread is at has read. */
-    private final ThreadLocal<SortedMap<SourcePath, FileRead>> reads = ThreadLocal.withInitial(TreeMap::new);
 
-    PageCheck(
-            SiteConfig config,
-            SnippetProver prover,
-            RunProver runs,
-            Function<SourcePath, Optional<Source>> files,
-            BuildCache cache) {
-        this.parser = new MarkdownParser(config.rawHtml() == RawHtml.TRUSTED);
-        this.completer = new SnippetCompleter(defaults(config), this::read);
+    /** @param files those that pages take code from */
+    PageCheck(PageProver prover, Function<SourcePath, Optional<Source>> files, BuildCache cache) {
         this.prover = prover;
-        this.runs = runs;
         this.files = files;
         this.cache = cache;
         this.store = new StoredPages(cache.store());
-    }
-
-    private static List<SnippetDefault> defaults(SiteConfig config) {
-        return config.snippets().defaults().stream()
-                .map(it -> new SnippetDefault(
-                        it.language(), new SnippetAttribute(it.name(), it.value(), it.span()), it.isOff()))
-                .toList();
     }
 
     /** A page as it was in the last build, if nothing has changed that it depends on; else made anew. */
@@ -127,52 +98,31 @@ final class PageCheck {
     }
 
     private CheckedPage check(Source source, FileStamp stamp, ContentHash text, boolean isReadWell) {
-        reads.get().clear();
-        CompletedPage completed = completer.complete(parser.parse(source));
-        ParsedPage page = completed.page();
-        List<SnippetProof> checked = page.snippets().stream().map(prover::prove).toList();
-        List<SnippetProof> proofs = runs.prove(completed, checked);
+        ProvenPage proven = prover.prove(source);
+        ParsedPage page = proven.completed().page();
         PageFacts facts = new PageFacts(
-                bare(page.summary()),
+                proven.summary(),
                 SearchedPage.titleAnchor(page),
-                blocks(page, proofs),
-                diagnostics(completed, proofs));
+                blocks(page, proven.proofs()),
+                diagnostics(proven.completed(), proven.proofs()));
         boolean isLasting = cache.isLasting()
                 && isReadWell
-                && proofs.stream().noneMatch(PageCheck::hungOnTheMachine)
-                && !runs.concerns(completed, checked);
+                && proven.proofs().stream().noneMatch(PageCheck::hungOnTheMachine)
+                && !prover.isConcernedByRuns(proven);
         return new CheckedPage(
                 facts,
                 stamp,
                 text,
-                List.copyOf(reads.get().values()),
+                proven.reads(),
                 isLasting,
                 isLasting ? cache.put(facts) : NOWHERE,
                 store.put(page.texts()),
-                store.put(PageBody.of(page, proofs)));
+                store.put(proven.body()));
     }
 
     /** Whether a check was given up for time or memory, which may go better next time. */
     private static boolean hungOnTheMachine(SnippetProof proof) {
         return proof.diagnostics().stream().anyMatch(it -> it.code() == DiagnosticCode.SNIPPET_UNCHECKABLE);
-    }
-
-    private Optional<Source> read(SourcePath path) {
-        Optional<Source> source = files.apply(path);
-        reads.get().put(path, FileRead.of(path, source));
-        return source;
-    }
-
-    private static PageSummary bare(PageSummary summary) {
-        return new PageSummary(
-                summary.path(),
-                summary.frontMatter(),
-                summary.title(),
-                summary.description(),
-                summary.sections(),
-                summary.anchors(),
-                summary.references(),
-                List.of());
     }
 
     private static List<BlockProof> blocks(ParsedPage page, List<SnippetProof> proofs) {

@@ -32,6 +32,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +152,7 @@ public final class SiteBuild {
         if (changed.isEmpty() || changed.size() > KnownIndex.MOST_EDITS) {
             return Optional.empty();
         }
-        PageCheck check = new PageCheck(config, prover, runs, files, cache);
+        PageCheck check = new PageCheck(new PageProver(config, prover, runs, files), files, cache);
         List<PageCheck.Checked> checked = engine.map(changed, check::check);
         List<CheckedPage> made = checked.stream()
                 .filter(page -> page.ofFile().isEmpty())
@@ -188,7 +189,7 @@ public final class SiteBuild {
             BuildCache cache,
             SiteOutput output) {
         StoredPages stored = new StoredPages(cache.store());
-        PageCheck check = new PageCheck(config, prover, runs, files, cache);
+        PageCheck check = new PageCheck(new PageProver(config, prover, runs, files), files, cache);
         List<PageCheck.Checked> read = engine.map(List.copyOf(pages), check::check);
         List<CheckedPage> checked =
                 read.stream().flatMap(page -> page.page().stream()).toList();
@@ -215,7 +216,10 @@ public final class SiteBuild {
         BuildResult result = new BuildResult(wanted(found), counts(proofs, site, index));
         BuildWork work =
                 new BuildWork(check.parsed(), check.parsed() == checked.size(), words.analysed(), out.rendered());
-        return FinishedBuild.of(result, work, written -> {
+        RunProver calm = runs.withoutRunning();
+        Supplier<Optional<LastSite>> last = () -> Optional.of(
+                new LastSite(site, list, out.related(), renderer, now -> new PageProver(config, prover, calm, now)));
+        return FinishedBuild.of(result, work, last, written -> {
             List<KnownPage> known = checked.stream()
                     .filter(CheckedPage::isLasting)
                     .map(page -> known(page, cache, words, written.map(it -> out.html())))

@@ -35,6 +35,7 @@ final class SiteFiles {
     private final BuildCache cache;
     private final Map<SourcePath, KnownPage.KnownHtml> html = new ConcurrentHashMap<>();
     private final Map<String, ByteStore.Place> proofs = new ConcurrentHashMap<>();
+    private final Map<SourcePath, List<SourcePath>> related = new ConcurrentHashMap<>();
     private final SortedMap<SourcePath, List<String>> rendered = new ConcurrentSkipListMap<>();
 
     SiteFiles(
@@ -67,12 +68,13 @@ final class SiteFiles {
         steps.add(() -> writeShards(index));
         steps.add(() -> writeOpen(index));
         published.forEach(page -> steps.add(() -> {
-            List<SourcePath> related = index
+            List<SourcePath> alike = index
                     .related(site.urlOf(page.summary().path()).value())
                     .stream()
                     .flatMap(url -> Stream.ofNullable(byUrl.get(url)))
                     .toList();
-            return write(page, site.contextOf(page.summary(), list, related), stored);
+            related.put(page.summary().path(), alike);
+            return write(page, site.contextOf(page.summary(), list, alike), stored);
         }));
         List<List<Diagnostic>> found = new ArrayList<>(engine.map(steps, Supplier::get));
         found.addAll(engine.map(site.generated(list), this::write));
@@ -96,6 +98,11 @@ final class SiteFiles {
     /** Where the pages that list proofs are kept, by address. */
     Map<String, ByteStore.Place> proofs() {
         return proofs;
+    }
+
+    /** The pages related to each, best first. */
+    Map<SourcePath, List<SourcePath>> related() {
+        return related;
     }
 
     /** The pages that were rendered, and why each. */

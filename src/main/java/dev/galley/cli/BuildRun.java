@@ -45,6 +45,8 @@ final class BuildRun implements AutoCloseable {
     private final ParallelEngine threads;
     private final SiteProver prover;
     private final SnippetRuns runs;
+    /** A preview needs the site, also where there is nothing to do. */
+    private boolean isSiteKnown;
 
     BuildRun(Path start, Options options, Terminal terminal, Optional<Path> caches) {
         this(start, options, terminal, caches, Optional.empty(), Optional.empty());
@@ -65,6 +67,7 @@ final class BuildRun implements AutoCloseable {
             Optional<Proving> proving,
             Optional<URI> address) {
         this.address = address;
+        this.isSiteKnown = address.isEmpty();
         this.caches = ProgramStamp.read().flatMap(known -> caches);
         this.start = start;
         this.options = options;
@@ -207,7 +210,8 @@ final class BuildRun implements AutoCloseable {
                 Destination destination = destination(place, cache);
                 Progress progress = new Progress(threads, terminal)) {
             FinishedBuild finished = site(folder, progress, templates, checks, runProver)
-                    .run(sources.pages(), sources.assets(), cache.builds(), destination.output());
+                    .run(sources.pages(), sources.assets(), cache.builds(), destination.output(isSiteKnown));
+            isSiteKnown |= !finished.isUnchanged();
             runs.keep(folder, runProver);
             prover.keep(folder, finished.work().isWhole()).ifPresent(terminal.err()::println);
             Built built = new Built(folder, finished, diagnostics(folder, sources, templates, finished.result()));

@@ -36,11 +36,12 @@ final class Destination implements AutoCloseable {
         return new Destination(Optional.of(SiteWriter.open(folder, known)));
     }
 
-    SiteOutput output() {
-        return writer.map(Destination::output).orElse(SiteOutput.NONE);
+    /** @param isLastKnown whether a build may leave all as the last one did, and so make no site */
+    SiteOutput output(boolean isLastKnown) {
+        return writer.map(it -> output(it, isLastKnown)).orElse(SiteOutput.NONE);
     }
 
-    private static SiteOutput output(SiteWriter writer) {
+    private static SiteOutput output(SiteWriter writer, boolean isLastKnown) {
         return new SiteOutput() {
             @Override
             public void put(String name, byte[] bytes) {
@@ -69,7 +70,7 @@ final class Destination implements AutoCloseable {
 
             @Override
             public boolean isAsLeft() {
-                return writer.isAsLeft();
+                return isLastKnown && writer.isAsLeft();
             }
         };
     }

@@ -1,5 +1,6 @@
 package dev.galley.cli;
 
+import dev.galley.build.ParallelEngine;
 import dev.galley.serve.LiveSite;
 import dev.galley.serve.PortBusyException;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Builds the site, serves it on this machine, and builds again and reloads open pages on each change.",
+            "Builds the site, serves it on this machine, shows a page when it is saved, and builds again on each change.",
             "Pages with problems are shown, too; the problems are printed. The site of the last build is left alone."
         })
 final class ServeCommand implements Callable<Integer> {
@@ -57,10 +58,11 @@ final class ServeCommand implements Callable<Integer> {
                 .map(file -> site.root().resolve(file.text()))
                 .ifPresent(sources::add);
         try (BuildRun run = new BuildRun(
-                galley.folder(), options, terminal, galley.caches(), Optional.empty(), Optional.of(address))) {
+                        galley.folder(), options, terminal, galley.caches(), Optional.empty(), Optional.of(address));
+                ParallelEngine engine = new ParallelEngine(1)) {
             Path folder = previewFolder();
-            Preview preview = new Preview(run, terminal, folder);
-            try (LiveSite live = LiveSite.start(port, folder, sources, preview::build)) {
+            Preview preview = new Preview(run, engine, terminal, folder);
+            try (LiveSite live = LiveSite.start(port, folder, sources, preview)) {
                 terminal.out().println("serving at " + live.uri() + " until you press Ctrl-C");
                 new CountDownLatch(1).await();
             }

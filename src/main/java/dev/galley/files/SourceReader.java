@@ -6,10 +6,13 @@ import dev.galley.source.Root;
 import dev.galley.source.Source;
 import dev.galley.source.SourcePath;
 import dev.galley.source.SourceSpan;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the content folder: the texts of its pages, the places of its assets. Stateless, thread-safe. */
 public final class SourceReader {
@@ -59,6 +62,38 @@ public final class SourceReader {
             }
         });
         return new FoundSources(pages, assets, diagnostics.stream().sorted().toList());
+    }
+
+    /**
+     * One page below a folder, whose text is still to be read; empty where there is no file of that name, and where links
+     * lead to it: only a look at the whole folder tells where they may lead.
+     *
+     * @param file as it is named below the folder
+     */
+    public static Optional<PageFile> find(Path contentDir, Path file) {
+        Path folder = contentDir.toAbsolutePath().normalize();
+        Path place = file.toAbsolutePath().normalize();
+        if (place.equals(folder) || !place.startsWith(folder)) {
+            return Optional.empty();
+        }
+        Path below = folder.relativize(place);
+        try {
+            boolean isPlain = place.toRealPath().equals(folder.toRealPath().resolve(below));
+            FileStamp stamp = FileStamp.of(Files.readAttributes(place, BasicFileAttributes.class));
+            return isPlain ? pathOf(below).map(path -> PageFile.at(path, place, stamp)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<SourcePath> pathOf(Path below) {
+        List<String> names = new ArrayList<>();
+        for (Path name : below) {
+            FileNames.of(name).ifPresent(names::add);
+        }
+        return names.size() == below.getNameCount()
+                ? Optional.of(SourcePath.content(String.join("/", names))).filter(SourcePath::isMarkdown)
+                : Optional.empty();
     }
 
     private static void addAsset(SourcePath path, FoundFile found, List<Asset> assets, List<Diagnostic> diagnostics) {

@@ -29,6 +29,11 @@ public record PageSummary(
         diagnostics = List.copyOf(diagnostics);
     }
 
+    /** The same without headings, anchors, links and problems. */
+    public PageSummary withoutContents() {
+        return new PageSummary(path, frontMatter, title, description, List.of(), Set.of(), List.of(), List.of());
+    }
+
     /** The title in menus. */
     public String navTitle() {
         return frontMatter.navTitle().orElse(title);

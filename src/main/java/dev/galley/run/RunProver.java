@@ -47,6 +47,11 @@ public final class RunProver {
         return new RunProver(Engines.NONE, Ledger.EMPTY, Proving.LEDGER, engine -> false);
     }
 
+    /** One that knows what this one knows by now, and runs nothing. */
+    public RunProver withoutRunning() {
+        return new RunProver(engines, ledger(), Proving.LEDGER, engine -> false);
+    }
+
     /** Whether running, or what is known of runs, has a say in the proofs of a page. */
     public boolean concerns(CompletedPage page, List<SnippetProof> checked) {
         return engines.providers().stream()

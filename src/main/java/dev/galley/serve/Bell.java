@@ -13,11 +13,11 @@ interface Bell extends AutoCloseable {
     /** Hears of a folder from now on; once is enough, more does no harm. */
     void listenTo(Path folder);
 
-    /** Waits for the bell, but not forever; whether it has rung. */
-    boolean await();
+    /** Waits for the bell, but not forever. */
+    Ring await();
 
-    /** Waits until it has not rung for that long. */
-    void awaitQuiet(long milliseconds);
+    /** Waits that long to see whether it rings once more; at once told when it does. */
+    Ring awaitMore(long milliseconds);
 
     /** Lets those who wait go on. */
     @Override

@@ -1,5 +1,7 @@
 package dev.galley.serve;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -7,12 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Which files stand below some places, with what tells one version of a file from another. Immutable. */
 record FolderState(Map<Path, Stamp> files) {
-    private record Stamp(FileTime time, long size, @Nullable Object identity) {}
+    private record Stamp(FileTime time, long size, @Nullable Object identity) {
+        static Stamp of(BasicFileAttributes attributes) {
+            return new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
+        }
+    }
 
     FolderState {
         files = Map.copyOf(files);
@@ -42,13 +47,39 @@ record FolderState(Map<Path, Stamp> files) {
         return new FolderState(files);
     }
 
+    boolean has(Path file) {
+        return files.containsKey(file);
+    }
+
+    /** The same, but for some of its files, which are looked at again. */
+    FolderState lookingAgainAt(Collection<Path> some) {
+        Map<Path, Stamp> now = new HashMap<>(files);
+        for (Path file : some) {
+            try {
+                now.put(file, Stamp.of(Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS)));
+            } catch (IOException e) {
+                now.remove(file);
+            }
+        }
+        return new FolderState(now);
+    }
+
     /** The files that are new, gone or different in the other state. */
     SortedSet<Path> changedIn(FolderState other) {
-        Set<Path> all = new HashSet<>(files.keySet());
-        all.addAll(other.files.keySet());
-        SortedSet<Path> changed = new TreeSet<>(all);
-        changed.removeIf(file -> Objects.equals(files.get(file), other.files.get(file)));
+        NavigableSet<Path> changed = new TreeSet<>();
+        other.files.forEach((file, stamp) -> {
+            if (!stamp.equals(files.get(file))) {
+                changed.add(file);
+            }
+        });
+        files.keySet().stream().filter(file -> !other.has(file)).forEach(changed::add);
         return changed;
+    }
+
+    /** Whether it is a file of version control, or one that editors keep beside the file being edited. */
+    static boolean isForTools(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.startsWith(".") || name.endsWith("~") || name.equals("4913");
     }
 
     /** Looks at files without opening them; what goes meanwhile is passed over. */
@@ -75,7 +106,7 @@ record FolderState(Map<Path, Stamp> files) {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (file.equals(root) || !isForTools(file)) {
-                files.put(file, new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey()));
+                files.put(file, Stamp.of(attributes));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -88,12 +119,6 @@ record FolderState(Map<Path, Stamp> files) {
         @Override
         public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
             return FileVisitResult.CONTINUE;
-        }
-
-        /** Files of version control, and those that editors keep beside the file being edited. */
-        private static boolean isForTools(Path path) {
-            String name = String.valueOf(path.getFileName());
-            return name.startsWith(".") || name.endsWith("~") || name.equals("4913");
         }
     }
 }

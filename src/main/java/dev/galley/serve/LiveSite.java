@@ -3,17 +3,20 @@ package dev.galley.serve;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
-/** A site that is served, built again when its sources change, and then shown anew. Thread-safe. */
+/**
+ * A site that is served, built again when its sources change, and then shown anew. A page whose text changes is shown at
+ * once, before that build has ended. Thread-safe.
+ */
 public final class LiveSite implements AutoCloseable {
     private final SiteServer server;
     private final SourceWatcher watcher;
+    private final ChangedSite site;
 
-    private LiveSite(SiteServer server, SourceWatcher watcher) {
+    private LiveSite(SiteServer server, SourceWatcher watcher, ChangedSite site) {
         this.server = server;
         this.watcher = watcher;
+        this.site = site;
     }
 
     /**
@@ -22,26 +25,22 @@ public final class LiveSite implements AutoCloseable {
      *
      * @param port on 127.0.0.1; 0 takes a free one
      * @param sources the content folder, the templates folder, {@code galley.yml}; they need not exist yet
-     * @param rebuild builds the site into its folder; its failures are for it to show. An exception of the first build
-     *     is thrown, one of a later build ends the watching
+     * @param work builds the site into its folder. An exception of the first build is thrown, one of a later build ends
+     *     the building
      * @throws PortBusyException when another program listens on the port
      */
-    public static LiveSite start(int port, Path siteDir, List<Path> sources, Runnable rebuild) {
+    public static LiveSite start(int port, Path siteDir, List<Path> sources, LiveBuild work) {
         SiteServer server = SiteServer.start(port, siteDir);
-        Runnable update = inTurn(() -> {
-            rebuild.run();
-            server.reload();
-        });
-        SourceWatcher watcher = SourceWatcher.start(sources, changed -> update.run());
-        LiveSite live = new LiveSite(server, watcher);
-        live.buildFirst(update);
+        ChangedSite site = new ChangedSite(server, work);
+        LiveSite live = new LiveSite(server, SourceWatcher.start(sources, site), site);
+        live.buildFirst();
         return live;
     }
 
-    private void buildFirst(Runnable update) {
+    private void buildFirst() {
         boolean isDone = false;
         try {
-            update.run();
+            site.buildFirst();
             isDone = true;
         } finally {
             if (!isDone) {
@@ -50,27 +49,16 @@ public final class LiveSite implements AutoCloseable {
         }
     }
 
-    private static Runnable inTurn(Runnable task) {
-        Lock lock = new ReentrantLock();
-        return () -> {
-            lock.lock();
-            try {
-                task.run();
-            } finally {
-                lock.unlock();
-            }
-        };
-    }
-
     /** The address of the site's first page. */
     public URI uri() {
         return server.uri();
     }
 
-    /** Ends both. */
+    /** Ends all; a build that is under way is let finish. */
     @Override
     public void close() {
         watcher.close();
         server.close();
+        site.close();
     }
 }

@@ -9,18 +9,22 @@ import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Rings on notices of the system, and twice a second when the system refuses to give them. Thread-safe. */
 final class NoticeBell implements Bell {
     private static final long LONGEST_WAIT_MILLISECONDS = 1_000;
-    private static final long LONGEST_UNREST_MILLISECONDS = 2_000;
 
     private final List<Path> roots;
+    private final Set<Path> missing = ConcurrentHashMap.newKeySet();
     private final PollingBell fallback = new PollingBell();
     private final @Nullable WatchService notices;
     private volatile boolean isRefused;
@@ -48,25 +52,19 @@ final class NoticeBell implements Bell {
     }
 
     @Override
-    public boolean await() {
+    public Ring await() {
         if (notices == null || isRefused) {
             return fallback.await();
         }
-        boolean hasRung = rings(notices, LONGEST_WAIT_MILLISECONDS);
+        roots.stream().filter(Files::notExists).forEach(missing::add);
+        Ring ring = ring(notices, LONGEST_WAIT_MILLISECONDS);
         // A root that is missing may appear in a folder nobody listens to.
-        return hasRung || roots.stream().anyMatch(root -> !Files.exists(root));
+        return missing.removeIf(Files::exists) ? ring.and(Ring.ANYWHERE) : ring;
     }
 
     @Override
-    public void awaitQuiet(long milliseconds) {
-        if (notices == null || isRefused) {
-            fallback.awaitQuiet(milliseconds);
-            return;
-        }
-        long waited = 0;
-        while (waited < LONGEST_UNREST_MILLISECONDS && rings(notices, milliseconds)) {
-            waited += milliseconds;
-        }
+    public Ring awaitMore(long milliseconds) {
+        return notices == null || isRefused ? fallback.awaitMore(milliseconds) : ring(notices, milliseconds);
     }
 
     @Override
@@ -81,21 +79,35 @@ final class NoticeBell implements Bell {
         }
     }
 
-    private boolean rings(WatchService from, long milliseconds) {
+    private static Ring ring(WatchService from, long milliseconds) {
         try {
+            Ring ring = Ring.SILENT;
             WatchKey key = from.poll(milliseconds, TimeUnit.MILLISECONDS);
-            if (key == null) {
-                return false;
+            for (; key != null; key = from.poll()) {
+                ring = ring.and(ring(key));
             }
-            key.pollEvents();
-            key.reset();
-            return true;
+            return ring;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Ring.SILENT;
         } catch (ClosedWatchServiceException e) {
-            return false;
+            return Ring.SILENT;
         }
+    }
+
+    private static Ring ring(WatchKey key) {
+        Set<Path> places = new HashSet<>();
+        boolean isAnywhere = false;
+        for (WatchEvent<?> event : key.pollEvents()) {
+            if (key.watchable() instanceof Path folder && event.context() instanceof Path name) {
+                places.add(folder.resolve(name));
+            } else {
+                // More happened than the system could tell.
+                isAnywhere = true;
+            }
+        }
+        boolean isGone = !key.reset();
+        return new Ring(places, isAnywhere || isGone);
     }
 
     /** For a root that is a file, or is made or replaced later. */

@@ -16,13 +16,14 @@ final class PollingBell implements Bell {
     }
 
     @Override
-    public boolean await() {
-        return !sleep(INTERVAL_MILLISECONDS);
+    public Ring await() {
+        return sleep(INTERVAL_MILLISECONDS) ? Ring.SILENT : Ring.ANYWHERE;
     }
 
     @Override
-    public void awaitQuiet(long milliseconds) {
+    public Ring awaitMore(long milliseconds) {
         sleep(milliseconds);
+        return Ring.SILENT;
     }
 
     @Override

@@ -5,23 +5,28 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
-/** Tells open pages of each finished build, as server-sent events. Thread-safe. */
+/** Tells open pages when they have become others, as server-sent events. Thread-safe. */
 final class ReloadEvents {
     /** A line now and then shows which pages have gone. */
     private static final long HEARTBEAT_MILLISECONDS = 5_000;
 
     private static final int MOST_PAGES = 100;
 
-    private final Builds builds;
+    private final Updates updates;
     private final Semaphore free = new Semaphore(MOST_PAGES);
 
-    ReloadEvents(Builds builds) {
-        this.builds = builds;
+    ReloadEvents(Updates updates) {
+        this.updates = updates;
     }
 
-    /** Answers until the page goes or the server ends. */
-    void answer(HttpExchange exchange) throws IOException {
+    /**
+     * Answers until the page goes or the server ends.
+     *
+     * @param stamps gives what stands for the page as it is shown now
+     */
+    void answer(HttpExchange exchange, Supplier<String> stamps) throws IOException {
         if (!free.tryAcquire()) {
             Answers.text(exchange, 503, "too many open pages");
             return;
@@ -29,7 +34,7 @@ final class ReloadEvents {
         try {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
             exchange.sendResponseHeaders(200, 0);
-            send(exchange.getResponseBody());
+            send(exchange.getResponseBody(), stamps);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -37,15 +42,18 @@ final class ReloadEvents {
         }
     }
 
-    private void send(OutputStream out) throws IOException, InterruptedException {
+    private void send(OutputStream out, Supplier<String> stamps) throws IOException, InterruptedException {
         long known = -1;
-        while (!builds.isClosed()) {
-            long finished = builds.finished();
-            String line = finished == known ? ": still here\n\n" : "data: " + finished + "\n\n";
+        String told = "";
+        while (!updates.isClosed()) {
+            long count = updates.count();
+            String stamp = count == known ? told : stamps.get();
+            String line = stamp.equals(told) ? ": still here\n\n" : "data: " + stamp + "\n\n";
             out.write(line.getBytes(StandardCharsets.UTF_8));
             out.flush();
-            known = finished;
-            builds.awaitOther(known, HEARTBEAT_MILLISECONDS);
+            known = count;
+            told = stamp;
+            updates.awaitOther(known, HEARTBEAT_MILLISECONDS);
         }
     }
 }

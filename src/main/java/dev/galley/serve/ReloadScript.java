@@ -3,26 +3,26 @@ package dev.galley.serve;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The script that reloads a page when a build has finished, and its way into the pages that are served. */
+/** The script that reloads a page when it has become another, and its way into the pages that are served. */
 final class ReloadScript {
     static final String SCRIPT_PATH = "/_galley/reload.js";
     static final String EVENTS_PATH = "/_galley/reload";
 
     /**
-     * The page knows the number of the build it shows. When the server names another, it loads itself again, and
+     * The page has what stands for it as it is shown. When the server names another stamp, it loads itself again, and
      * afterwards scrolls to where it was.
      */
     static final String SCRIPT = """
             (function () {
               "use strict";
-              var shown = document.currentScript.getAttribute("data-build");
+              var shown = document.currentScript.getAttribute("data-shown");
               var key = "galley-scroll:" + location.pathname;
               var place = sessionStorage.getItem(key);
               if (place !== null) {
                 sessionStorage.removeItem(key);
                 window.addEventListener("load", function () { window.scrollTo(0, Number(place)); });
               }
-              var events = new EventSource("%s");
+              var events = new EventSource("%s?" + location.pathname);
               events.onmessage = function (event) {
                 if (event.data !== shown) {
                   events.close();
@@ -37,10 +37,10 @@ final class ReloadScript {
     private ReloadScript() {}
 
     /** A page with the script before the end of its body, or at its end when the body is not closed. */
-    static byte[] into(byte[] html, long build) {
+    static byte[] into(byte[] html, String stamp) {
         // One char a byte: the rest of the page is left as it is, whatever its encoding.
         String page = new String(html, StandardCharsets.ISO_8859_1);
-        String tag = "<script src=\"" + SCRIPT_PATH + "\" data-build=\"" + build + "\"></script>";
+        String tag = "<script src=\"" + SCRIPT_PATH + "\" data-shown=\"" + stamp + "\"></script>";
         int end = page.toLowerCase(Locale.ROOT).lastIndexOf("</body>");
         int place = end < 0 ? page.length() : end;
         return (page.substring(0, place) + tag + page.substring(place)).getBytes(StandardCharsets.ISO_8859_1);

@@ -42,6 +42,12 @@ record RequestPath(List<String> parts, boolean isFolder) {
         }
     }
 
+    /** The name of the file of the site, a folder's being its {@code index.html}. */
+    String fileName() {
+        String name = String.join("/", parts);
+        return isFolder ? (parts.isEmpty() ? "" : name + "/") + "index.html" : name;
+    }
+
     private static boolean isHarmless(String part) {
         boolean isHidden = part.startsWith(".") && !part.equals(".well-known");
         return !isHidden && part.chars().noneMatch(c -> c < ' ' || c == '/' || c == '\\' || c == ':');

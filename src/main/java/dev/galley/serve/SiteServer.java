@@ -21,17 +21,26 @@ import java.util.concurrent.Executors;
  * pages on their way out; the files stay as they are. Thread-safe.
  */
 public final class SiteServer implements AutoCloseable {
+    static {
+        // Read once by the JDK's server, which sends the headers of an answer alone: a browser that keeps its
+        // connection
+        // would wait 40 ms for the rest of each page.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads;
     private final SiteFolder site;
     private final Hosts hosts;
-    private final Builds builds = new Builds();
-    private final ReloadEvents reloadEvents = new ReloadEvents(builds);
+    private final Updates updates = new Updates();
+    private final ReloadEvents reloadEvents = new ReloadEvents(updates);
+    private final ServedPages pages;
 
     private SiteServer(HttpServer server, Path siteDir) {
         this.server = server;
         this.threads = Executors.newCachedThreadPool(SiteServer::thread);
         this.site = new SiteFolder(siteDir);
+        this.pages = new ServedPages(site, updates);
         this.hosts = Hosts.ofPort(server.getAddress().getPort());
     }
 
@@ -65,13 +74,22 @@ public final class SiteServer implements AutoCloseable {
 
     /** Lets all open pages load themselves again. */
     public void reload() {
-        builds.finish();
+        updates.reloadAll();
+    }
+
+    /** Lets the open pages load themselves again that are no longer the same. */
+    void update() {
+        updates.update();
+    }
+
+    ServedPages pages() {
+        return pages;
     }
 
     /** Stops to serve. */
     @Override
     public void close() {
-        builds.close();
+        updates.close();
         server.stop(0);
         threads.shutdownNow();
     }
@@ -101,44 +119,55 @@ public final class SiteServer implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", ContentTypes.of(path));
             Answers.bytes(exchange, 200, ReloadScript.SCRIPT.getBytes(StandardCharsets.UTF_8));
         } else if (path.equals(ReloadScript.EVENTS_PATH) && !Answers.isHead(exchange)) {
-            reloadEvents.answer(exchange);
+            Optional<RequestPath> page =
+                    Optional.ofNullable(exchange.getRequestURI().getRawQuery()).flatMap(RequestPath::of);
+            reloadEvents.answer(exchange, () -> pages.stamp(page));
         } else {
             answerFile(exchange, RequestPath.of(path));
         }
     }
 
     private void answerFile(HttpExchange exchange, Optional<RequestPath> path) throws IOException {
+        // Taken first: a build that ends now must not look as if it were already shown.
+        long reloads = updates.reloads();
+        Optional<byte[]> rendered = path.flatMap(pages::fresh);
         Optional<Path> file = path.flatMap(site::file);
-        if (file.isPresent()) {
-            answerWith(exchange, 200, file.get());
+        if (rendered.isPresent()) {
+            answerWith(exchange, 200, path.get().fileName(), rendered.get(), reloads);
+        } else if (file.isPresent()) {
+            answerWith(exchange, 200, file.get(), reloads);
         } else if (path.filter(site::lacksSlash).isPresent()) {
             Answers.redirect(exchange, path.get().asFolderAddress());
         } else {
-            answerNotFound(exchange);
+            answerNotFound(exchange, reloads);
         }
     }
 
-    private void answerNotFound(HttpExchange exchange) throws IOException {
+    private void answerNotFound(HttpExchange exchange, long reloads) throws IOException {
         Optional<Path> page = site.notFoundPage();
         if (page.isPresent()) {
-            answerWith(exchange, 404, page.get());
+            answerWith(exchange, 404, page.get(), reloads);
         } else {
-            exchange.getResponseHeaders().set("Content-Type", ContentTypes.HTML);
-            byte[] words = "<!doctype html><title>Not found</title><p>Not found</p>".getBytes(StandardCharsets.UTF_8);
-            Answers.bytes(exchange, 404, ReloadScript.into(words, builds.finished()));
+            answerWith(exchange, 404, "404.html", ServedPages.notFound(), reloads);
         }
     }
 
-    private void answerWith(HttpExchange exchange, int status, Path file) throws IOException {
+    private void answerWith(HttpExchange exchange, int status, Path file, long reloads) throws IOException {
         String type = ContentTypes.of(file.toString());
-        exchange.getResponseHeaders().set("Content-Type", type);
         if (type.equals(ContentTypes.HTML)) {
-            // The number is taken first: a build that finishes now must not look as if it were already shown.
-            long build = builds.finished();
-            Answers.bytes(exchange, status, ReloadScript.into(Files.readAllBytes(file), build));
+            answerWith(exchange, status, file.toString(), Files.readAllBytes(file), reloads);
         } else {
+            exchange.getResponseHeaders().set("Content-Type", type);
             Answers.file(exchange, status, file);
         }
+    }
+
+    private void answerWith(HttpExchange exchange, int status, String name, byte[] bytes, long reloads)
+            throws IOException {
+        String type = ContentTypes.of(name);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        boolean isHtml = type.equals(ContentTypes.HTML);
+        Answers.bytes(exchange, status, isHtml ? ReloadScript.into(bytes, ServedPages.stamp(reloads, bytes)) : bytes);
     }
 
     /** Threads that do not keep the program alive when it wants to end. */

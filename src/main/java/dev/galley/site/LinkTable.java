@@ -58,6 +58,11 @@ final class LinkTable {
         List.of(pages.keySet(), assets).forEach(paths -> paths.forEach(this::list));
     }
 
+    /** The same with other summaries of the same pages. */
+    LinkTable with(SortedMap<SourcePath, PageSummary> others) {
+        return new LinkTable(others, drafts, assets, addresses, wanted, trustsSchemes);
+    }
+
     private void list(SourcePath path) {
         byStem.computeIfAbsent(path.stem(), it -> new ArrayList<>()).add(path);
         byFolder.computeIfAbsent(path.folder(), it -> new ArrayList<>()).add(path);

@@ -32,6 +32,13 @@ public final class ProofList {
      * @param number from 1 among the parts of the folder
      */
     record Part(PageUrl url, String folder, int number, List<PageProofs> pages) {
+        private Part withoutBlocks() {
+            List<PageProofs> bare = pages.stream()
+                    .map(it -> new PageProofs(it.path(), it.page(), List.of()))
+                    .toList();
+            return new Part(url, folder, number, bare);
+        }
+
         /** How far its blocks were proven. */
         ProofCounts counts() {
             return pages.stream().map(PageProofs::counts).reduce(ProofCounts.NONE, ProofCounts::and);
@@ -95,6 +102,11 @@ public final class ProofList {
 
     private static PageUrl urlOf(String folder, int number) {
         return new PageUrl("proofs/" + (folder.isEmpty() ? "" : folder + "/") + number + ".html");
+    }
+
+    /** The same without the blocks, for whoever only asks where they are listed. */
+    public ProofList withoutBlocks() {
+        return new ProofList(parts.stream().map(Part::withoutBlocks).toList());
     }
 
     /** The pages that list blocks: one, that of the totals, for a small site. */

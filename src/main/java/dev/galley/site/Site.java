@@ -29,6 +29,7 @@ public final class Site {
     private final Navigation navigation;
     private final Tags tags;
     private final SortedMap<PageUrl, SourcePath> redirects;
+    private final LinkTable linkTable;
     private final Map<SourcePath, List<Optional<String>>> linkAddresses;
     private final Map<SourcePath, List<SourcePath>> backlinks;
     private final Map<SourcePath, PageLink> links = new HashMap<>();
@@ -43,6 +44,7 @@ public final class Site {
         this.navigation = assembly.navigation;
         this.tags = assembly.tags;
         this.redirects = assembly.redirects;
+        this.linkTable = assembly.linkTable;
         this.linkAddresses = assembly.linkAddresses;
         this.backlinks = assembly.backlinks;
         this.linkCount = assembly.linkCount;
@@ -50,6 +52,29 @@ public final class Site {
         this.diagnostics = List.copyOf(assembly.diagnostics);
         pages.forEach(
                 (path, page) -> links.put(path, new PageLink(addresses.of(path), page.title(), page.description())));
+    }
+
+    private Site(Site whole, SortedMap<SourcePath, PageSummary> pages) {
+        this.config = whole.config;
+        this.pages = pages;
+        this.addresses = whole.addresses;
+        this.navigation = whole.navigation;
+        this.tags = whole.tags;
+        this.redirects = whole.redirects;
+        this.linkTable = whole.linkTable.with(pages);
+        this.linkAddresses = Map.of();
+        this.backlinks = whole.backlinks;
+        this.linkCount = whole.linkCount;
+        this.claims = whole.claims;
+        this.diagnostics = List.of();
+        links.putAll(whole.links);
+    }
+
+    /** As much of it as {@link #contextOfEdited} needs, for whoever keeps it: without what only pages themselves show. */
+    public Site forEdits() {
+        SortedMap<SourcePath, PageSummary> slight = new TreeMap<>();
+        pages.forEach((path, page) -> slight.put(path, page.withoutContents()));
+        return new Site(this, slight);
     }
 
     /**
@@ -120,12 +145,28 @@ public final class Site {
      * @param related pages about the same things, best first
      */
     public PageContext contextOf(PageSummary summary, ProofList list, List<SourcePath> related) {
+        return contextOf(summary, linkAddresses.getOrDefault(summary.path(), List.of()), list, related);
+    }
+
+    /**
+     * The same slice for a published page with another text than this site was assembled of: where its links lead is found
+     * anew, all else is as it was.
+     */
+    public PageContext contextOfEdited(PageSummary edited, ProofList list, List<SourcePath> related) {
+        List<Optional<String>> resolved = edited.references().stream()
+                .map(reference -> linkTable.resolve(edited.path(), reference).address())
+                .toList();
+        return contextOf(edited, resolved, list, related);
+    }
+
+    private PageContext contextOf(
+            PageSummary summary, List<Optional<String>> resolved, ProofList list, List<SourcePath> related) {
         SourcePath path = summary.path();
         PageUrl url = addresses.of(path);
         return new PageContext(
                 url,
                 kindOf(url),
-                linkAddresses.getOrDefault(path, List.of()),
+                resolved,
                 breadcrumbs(path),
                 navigation.slice(path),
                 navigation.previous(path).map(this::link),

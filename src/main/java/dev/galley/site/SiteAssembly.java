@@ -37,6 +37,7 @@ final class SiteAssembly {
     final Navigation navigation;
     final Tags tags;
     final SortedMap<PageUrl, SourcePath> redirects;
+    final LinkTable linkTable;
     final Map<SourcePath, List<Optional<String>>> linkAddresses = new HashMap<>();
     /** The pages that link to a page, sorted. */
     final Map<SourcePath, List<SourcePath>> backlinks = new HashMap<>();
@@ -62,7 +63,8 @@ final class SiteAssembly {
         claimFiles(assets);
         this.navigation = navigation();
         this.redirects = redirects();
-        resolve(new LinkTable(pages, drafts, assets, addresses, wanted, config.rawHtml() == RawHtml.TRUSTED));
+        this.linkTable = new LinkTable(pages, drafts, assets, addresses, wanted, config.rawHtml() == RawHtml.TRUSTED);
+        resolve();
         reportOrphans();
         reportEmptiness();
     }
@@ -104,11 +106,11 @@ final class SiteAssembly {
         return aliases.redirects();
     }
 
-    private void resolve(LinkTable links) {
+    private void resolve() {
         pages.forEach((path, page) -> {
             List<Optional<String>> resolved = new ArrayList<>();
             for (CrossReference reference : page.references()) {
-                Resolution resolution = links.resolve(path, reference);
+                Resolution resolution = linkTable.resolve(path, reference);
                 resolution.problem().ifPresent(diagnostics::add);
                 resolved.add(resolution.address());
                 note(path, resolution);

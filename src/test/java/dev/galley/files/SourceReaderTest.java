@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.galley.source.Source;
+import dev.galley.source.SourcePath;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -252,6 +253,35 @@ class SourceReaderTest {
                 .containsExactly(shown + ":1:1+0 file-unreadable: name that is not UTF-8,"
                         + " or holds a control character or a backslash (rename it)");
         assertThat(read().pages()).isEmpty();
+    }
+
+    @Test
+    void onePageIsFoundAlone() {
+        write("guide/b c.md", "text");
+
+        assertThat(SourceReader.find(folder, folder.resolve("guide/../guide/b c.md")))
+                .hasValueSatisfying(page -> {
+                    assertThat(page.path()).isEqualTo(SourcePath.content("guide/b c.md"));
+                    assertThat(page.read().source()).map(Source::text).contains("text");
+                });
+    }
+
+    @Test
+    void whatIsNoPageOfTheFolderIsNotFoundAlone(@TempDir Path outside) throws IOException {
+        Path secret = Files.writeString(outside.resolve("secret.md"), "secret");
+        write("a.txt", "text");
+        Files.createSymbolicLink(folder.resolve("link.md"), secret);
+        Files.createSymbolicLink(folder.resolve("linked"), outside);
+
+        assertThat(List.of(
+                        secret,
+                        folder,
+                        folder.resolve("a.txt"),
+                        folder.resolve("none.md"),
+                        folder.resolve("link.md"),
+                        folder.resolve("linked/secret.md"),
+                        folder.resolve("../" + outside.getFileName() + "/secret.md")))
+                .allSatisfy(file -> assertThat(SourceReader.find(folder, file)).isEmpty());
     }
 
     @Test

@@ -327,6 +327,19 @@ class RunProverTest {
         assertThat(completed(page).page().snippets().get(0).shown()).isEqualTo("recall\n");
     }
 
+    @Test
+    void whatWasProvenIsKnownWithoutRunningAndNothingElseIsRun() {
+        RunProver calm = proven("```text run\nsay one\n```\n", Ledger.EMPTY, Proving.MISSING, true)
+                .withoutRunning();
+        int before = runs.get();
+
+        String page = "```text run\nsay one\n```\n\n```text run\nsay two\n```\n\n```text run\nraise ToyError\n```\n";
+        assertThat(calm.prove(completed(page), unproven(page)))
+                .extracting(SnippetProof::status)
+                .containsExactly(Status.RAN, Status.SKIPPED, Status.SKIPPED);
+        assertThat(runs.get()).isEqualTo(before);
+    }
+
     private List<String> problems(String markdown, Map<String, String> files) {
         CompletedPage page = completed(markdown, files);
         return Stream.concat(

@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class SiteServerTest {
-    private static final String SCRIPT = "<script src=\"/_galley/reload.js\" data-build=\"0\"></script>";
+    private static String script(String page) {
+        return "<script src=\"/_galley/reload.js\" data-shown=\"" + stamp(0, page) + "\"></script>";
+    }
+
+    private static String stamp(long reloads, String page) {
+        return ServedPages.stamp(reloads, page.getBytes(StandardCharsets.UTF_8));
+    }
 
     @TempDir
     private Path parent;
@@ -54,7 +61,8 @@ class SiteServerTest {
                 .containsIgnoringCase("\nContent-type: text/html; charset=utf-8\r")
                 .containsIgnoringCase("\nCache-control: no-cache\r")
                 .containsIgnoringCase("\nX-content-type-options: nosniff\r");
-        assertThat(answer.body()).isEqualTo("<html><body>Grüße" + SCRIPT + "</BODY></html>");
+        assertThat(answer.body())
+                .isEqualTo("<html><body>Grüße" + script("<html><body>Grüße</BODY></html>") + "</BODY></html>");
         assertThat(Files.readString(site.resolve("index.html"))).isEqualTo("<html><body>Grüße</BODY></html>");
     }
 
@@ -89,7 +97,7 @@ class SiteServerTest {
     void aFolderIsItsFirstPage() throws IOException {
         write("guide/index.html", "guide");
 
-        assertThat(get("/guide/").body()).isEqualTo("guide" + SCRIPT);
+        assertThat(get("/guide/").body()).isEqualTo("guide" + script("guide"));
         assertThat(get("/guide").head()).startsWith("HTTP/1.1 302 ").containsIgnoringCase("\nLocation: /guide/\r");
         assertThat(get("/x//guide").head()).doesNotContainIgnoringCase("Location");
     }
@@ -98,7 +106,7 @@ class SiteServerTest {
     void namesAreDecoded() throws IOException {
         write("a b/日本+%.html", "found");
 
-        assertThat(get("/a%20b/%E6%97%A5%E6%9C%AC+%25.html?query#x").body()).isEqualTo("found" + SCRIPT);
+        assertThat(get("/a%20b/%E6%97%A5%E6%9C%AC+%25.html?query#x").body()).isEqualTo("found" + script("found"));
     }
 
     @Test
@@ -108,7 +116,7 @@ class SiteServerTest {
         Answer answer = get("/none.html");
 
         assertThat(answer.head()).startsWith("HTTP/1.1 404 ");
-        assertThat(answer.body()).isEqualTo("<body>gone" + SCRIPT + "</body>");
+        assertThat(answer.body()).isEqualTo("<body>gone" + script("<body>gone</body>") + "</body>");
     }
 
     @Test
@@ -116,7 +124,7 @@ class SiteServerTest {
         Answer answer = get("/none.html");
 
         assertThat(answer.head()).startsWith("HTTP/1.1 404 ");
-        assertThat(answer.body()).contains("Not found").contains(SCRIPT);
+        assertThat(answer.body()).contains("Not found").contains(" data-shown=");
     }
 
     @ParameterizedTest
@@ -203,18 +211,75 @@ class SiteServerTest {
     }
 
     @Test
-    void openPagesHearOfEachBuild() throws IOException {
+    void anOpenPageHearsThatItHasBecomeAnother() throws IOException {
+        write("index.html", "old");
+        try (Socket socket = connect()) {
+            BufferedReader events = send(socket, "GET", "/_galley/reload?/", host());
+
+            assertThat(nextEvent(events)).isEqualTo("data: " + stamp(0, "old"));
+            write("index.html", "new");
+            server.update();
+            assertThat(nextEvent(events)).isEqualTo("data: " + stamp(0, "new"));
+        }
+        assertThat(get("/").body()).isEqualTo("new" + script("new"));
+    }
+
+    @Test
+    void anOpenPageDoesNotHearOfOthers() throws IOException {
+        write("index.html", "page");
+        write("other.html", "old");
+        try (Socket socket = connect()) {
+            BufferedReader events = send(socket, "GET", "/_galley/reload?/index.html", host());
+            assertThat(nextEvent(events)).isEqualTo("data: " + stamp(0, "page"));
+            write("other.html", "new");
+            server.update();
+            write("index.html", "another");
+            server.update();
+
+            assertThat(nextEvent(events)).isEqualTo("data: " + stamp(0, "another"));
+        }
+    }
+
+    @Test
+    void allOpenPagesHearWhenTheyAreToBeLoadedAgain() throws IOException {
         write("index.html", "page");
         server.reload();
-        assertThat(get("/").body()).contains("data-build=\"1\"");
+        assertThat(get("/").body()).contains(stamp(1, "page"));
         try (Socket socket = connect()) {
-            BufferedReader events = send(socket, "GET", "/_galley/reload", host());
+            BufferedReader events = send(socket, "GET", "/_galley/reload?/", host());
 
-            assertThat(nextEvent(events)).isEqualTo("data: 1");
+            assertThat(nextEvent(events)).isEqualTo("data: " + stamp(1, "page"));
             server.reload();
-            assertThat(nextEvent(events)).isEqualTo("data: 2");
+            assertThat(nextEvent(events)).isEqualTo("data: " + stamp(2, "page"));
         }
-        assertThat(get("/").body()).contains("data-build=\"2\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/none.html", "/../secret.txt", "/%FF", "", "?"})
+    void aPageThatIsNotThereHearsWhatItIsShown(String path) throws IOException {
+        try (Socket socket = connect()) {
+            BufferedReader events = send(socket, "GET", "/_galley/reload?" + path, host());
+
+            String stamp = nextEvent(events).substring("data: ".length());
+            assertThat(get("/none.html").body()).contains("data-shown=\"" + stamp + "\"");
+        }
+    }
+
+    @Test
+    void aPageRenderedSinceTheLastBuildGoesBeforeTheFile() throws IOException {
+        write("guide/index.html", "old");
+        server.pages()
+                .fresh()
+                .put(
+                        Path.of("guide/index.md"),
+                        1,
+                        Map.of("guide/index.html", bytes("new"), "guide/index.md", bytes("# New")));
+
+        assertThat(get("/guide/").body()).isEqualTo("new" + script("new"));
+        assertThat(get("/guide/index.html").body()).isEqualTo("new" + script("new"));
+        assertThat(get("/guide/index.md").body()).isEqualTo("# New");
+        server.pages().fresh().dropUntil(1);
+        assertThat(get("/guide/").body()).isEqualTo("old" + script("old"));
     }
 
     @Test
@@ -223,7 +288,7 @@ class SiteServerTest {
 
         assertThat(answer.head()).containsIgnoringCase("\nContent-type: text/javascript; charset=utf-8\r");
         assertThat(answer.body())
-                .contains("new EventSource(\"/_galley/reload\")")
+                .contains("new EventSource(\"/_galley/reload?\" + location.pathname)")
                 .contains("location.reload()");
     }
 
@@ -247,6 +312,10 @@ class SiteServerTest {
         Files.move(other, site);
 
         assertThat(get("/").body()).startsWith("new");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private record Answer(String head, String body) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,6 +24,18 @@ class SourceWatcherTest {
     private Path folder;
 
     private final BlockingQueue<SortedSet<Path>> told = new LinkedBlockingQueue<>();
+    private final BlockingQueue<SortedSet<Path>> edits = new LinkedBlockingQueue<>();
+    private final SourceWatcher.Listener listener = new SourceWatcher.Listener() {
+        @Override
+        public void edited(SortedSet<Path> files) {
+            edits.add(files);
+        }
+
+        @Override
+        public void changed(SortedSet<Path> files) {
+            told.add(files);
+        }
+    };
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -82,24 +95,60 @@ class SourceWatcherTest {
     }
 
     @Test
-    void aLiveSiteIsBuiltAtTheStartAndAfterEachChange() throws Exception {
-        Path page = write("content/a.md", "one");
-        Path site = Files.createDirectory(folder.resolve("site"));
-        BlockingQueue<String> built = new LinkedBlockingQueue<>();
-        Runnable rebuild = () -> built.add(read(page));
-        try (LiveSite live = LiveSite.start(0, site, List.of(folder.resolve("content")), rebuild)) {
-            assertThat(built.take()).isEqualTo("one");
-            write("content/a.md", "two words");
+    void anEditIsToldBeforeTheChange() throws Exception {
+        Path page = write("content/a.md", "1");
+        try (SourceWatcher watcher = watch(false)) {
+            write("content/a.md", "12");
 
-            assertThat(built.take()).isEqualTo("two words");
-            assertThat(live.uri().getHost()).isEqualTo("localhost");
+            assertThat(toldUntil(1)).containsExactly(page);
+            assertThat(edits).isNotEmpty().allSatisfy(files -> assertThat(files).containsExactly(page));
+            assertThat(watcher).isNotNull();
+        }
+    }
+
+    @Test
+    void whereTheSystemGivesNoNoticesAnEditIsToldWithTheChange() throws Exception {
+        Path page = write("content/a.md", "1");
+        try (SourceWatcher watcher = watch(true)) {
+            write("content/a.md", "12");
+
+            assertThat(toldUntil(1)).containsExactly(page);
+            assertThat(edits).containsExactly(new TreeSet<>(List.of(page)));
+            assertThat(watcher).isNotNull();
+        }
+    }
+
+    @Test
+    void aFileThatTakesThePlaceOfAnotherIsAnEdit() throws Exception {
+        Path page = write("content/a.md", "1");
+        try (SourceWatcher watcher = watch(false)) {
+            Path other = write("content/.a.md.new", "12");
+            Files.move(other, page, StandardCopyOption.ATOMIC_MOVE);
+
+            assertThat(toldUntil(1)).containsExactly(page);
+            assertThat(edits).isNotEmpty().allSatisfy(files -> assertThat(files).containsExactly(page));
+            assertThat(watcher).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void neitherANewFileNorAnEmptyOneIsAnEdit(boolean isPolling) throws Exception {
+        Path emptied = write("content/a.md", "1");
+        try (SourceWatcher watcher = watch(isPolling)) {
+            write("content/a.md", "");
+            Path added = write("content/b.md", "1");
+
+            assertThat(toldUntil(2)).containsExactly(emptied, added);
+            assertThat(edits).isEmpty();
+            assertThat(watcher).isNotNull();
         }
     }
 
     private SourceWatcher watch(boolean isPolling) {
         List<Path> roots =
                 List.of(folder.resolve("content"), folder.resolve("templates"), folder.resolve("galley.yml"));
-        return SourceWatcher.start(roots, told::add, isPolling ? new PollingBell() : Bell.forRoots(roots));
+        return SourceWatcher.start(roots, listener, isPolling ? new PollingBell() : Bell.forRoots(roots));
     }
 
     /** What has been told until there are that many files: writing takes longer than a moment now and then. */
@@ -117,13 +166,5 @@ class SourceWatcherTest {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }
