@@ -13,7 +13,7 @@ import java.util.function.IntToDoubleFunction;
  */
 final class Ranking {
     /** Only the pages that look best by their words are looked at section by section. */
-    private static final int MOST_RANKED = 300;
+    private static final int MOST_RANKED = 120;
 
     /** How much more a page counts whose title has the whole query. */
     private static final double TITLE = 0.4;

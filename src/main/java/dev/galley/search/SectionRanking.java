@@ -62,7 +62,9 @@ final class SectionRanking {
 
     private static double ofTitle(QueryTerm.Member member, int place) {
         boolean isInTitle = member.pages().inTitle(place);
-        return isInTitle ? TITLED * member.weight() * Ranking.saturated(member.pages().weight(place)) : 0;
+        return isInTitle
+                ? TITLED * member.weight() * Ranking.saturated(member.pages().weight(place))
+                : 0;
     }
 
     private static double strength(SectionUse use) {

@@ -1,7 +1,7 @@
 // Ranks pages and their sections by the postings of a query.
 
 // Only the pages that look best by their words are looked at section by section.
-var MOST_RANKED = 300;
+var MOST_RANKED = 120;
 
 // A group's stem may be several, parted by spaces: a phrase, whose pages have all of them.
 Search.prototype.loadLists = function () {

@@ -87,7 +87,8 @@ class LuceneReferenceTest {
         for (String stem : stems) {
             most += site.lucene().addScores(stem, scores);
         }
-        // What the steps of all stems together can change: scores, with a greater k1, change up to 2 / 1.2 times as much.
+        // What the steps of all stems together can change: scores, with a greater k1, change up to 2 / 1.2 times as
+        // much.
         double allowed = most * HALF_STEP * 2 / 1.2 + ROUNDING;
         List<RankedPage> best = bestByWords(stems, site.index());
         assertThat(best).as(stems.toString()).isNotEmpty();
