@@ -1,6 +1,6 @@
 // From a query to groups of stems.
 
-var MOST_WORDS = 32;
+var MOST_WORDS = 64;
 var MOST_CHARACTERS = 2000;
 // A short prefix stands in many shards of the vocabulary; the root names the most common words of each.
 var MOST_PREFIX_SHARDS = 4;
