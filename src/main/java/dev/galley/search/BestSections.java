@@ -41,7 +41,7 @@ final class BestSections {
         double weight = 0;
         if (!isStop) {
             double length = page.sectionLength(section) / Field.UNITS;
-            weight = counts.body(use) / Field.UNITS / (0.7 + 0.3 * length / averages.section());
+            weight = counts.body(use) / Field.UNITS / (0.5 + 0.5 * length / averages.section());
         }
         if (counts.heading(use) == 0) {
             return SectionUse.strength(weight);

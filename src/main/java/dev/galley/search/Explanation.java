@@ -48,7 +48,7 @@ final class Explanation {
                 found.add(member.phrase());
             }
         }
-        double points = term.value() * (Postings.SATURATION + 1) * whole / (whole + Postings.SATURATION);
+        double points = term.value() * Ranking.saturated(whole);
         for (int field = 0; field < weights.length; field++) {
             if (weights[field] > 0) {
                 parts.add(new TermScore(

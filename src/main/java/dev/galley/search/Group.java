@@ -11,6 +11,7 @@ final class Group {
     private final String word;
     private final Map<String, Double> stems = new LinkedHashMap<>();
     private double weight = 1;
+    private double meant = 1;
 
     /** @param word what the reader typed, folded */
     Group(String word) {
@@ -25,12 +26,21 @@ final class Group {
         weight = groupWeight;
     }
 
+    void mean(double share) {
+        meant = share;
+    }
+
     String word() {
         return word;
     }
 
     double weight() {
         return weight;
+    }
+
+    /** How much of the pages of its most common stem is meant. */
+    double meant() {
+        return meant;
     }
 
     /** The stems with their weights, in the order they were found. */

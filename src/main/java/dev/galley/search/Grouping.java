@@ -17,6 +17,9 @@ final class Grouping {
 
     private static final double JOINED = 0.3;
 
+    /** How much of the pages of its most common completion an unfinished word means. */
+    private static final double UNFINISHED = 0.5;
+
     /** A word that the site does not have, and that may be misspelt; its parts may be known. */
     record Unknown(String word, Chunk chunk, boolean isOpen, boolean hasKnownParts) {}
 
@@ -56,7 +59,7 @@ final class Grouping {
         return unknown.stream().filter(each -> !meant.contains(each.chunk())).toList();
     }
 
-    /** Neighbours that are one word when they are joined, as far as it stands in a shard that was read anyway. */
+    /** Neighbours that are one word when they are joined, with or without a dot, as far as it stands in a shard that was read anyway. */
     private void addJoined(List<Chunk> chunks) {
         Set<String> joined = new LinkedHashSet<>();
         for (int i = 1; i < chunks.size(); i++) {
@@ -64,6 +67,7 @@ final class Grouping {
             Word second = chunks.get(i).words().get(0);
             if (first.kind() == Kind.MAIN && second.kind() == Kind.MAIN) {
                 joined.add(first.surface() + second.surface());
+                joined.add(first.surface() + "." + second.surface());
             }
         }
         joined.forEach(word -> shards.stemOf(word).ifPresent(stem -> {
@@ -142,13 +146,13 @@ final class Grouping {
     private Group group(String word, boolean isOpen) {
         Group group = new Group(word);
         lexicon.stemOf(word).ifPresent(stem -> group.add(stem, 1));
-        if (isOpen) {
-            double most = group.isEmpty() ? 0.6 : 0.35;
-            for (WordUse completion : lexicon.completions(word)) {
-                double share =
-                        Math.sqrt((double) word.length() / completion.surface().length());
-                group.add(completion.stem(), most * share);
-            }
+        List<WordUse> completions = isOpen ? lexicon.completions(word) : List.of();
+        double most = group.isEmpty() ? 0.6 : 0.35;
+        group.mean(group.isEmpty() && !completions.isEmpty() ? UNFINISHED : 1);
+        for (WordUse completion : completions) {
+            double share =
+                    Math.sqrt((double) word.length() / completion.surface().length());
+            group.add(completion.stem(), most * share);
         }
         return group;
     }

@@ -12,7 +12,7 @@ final class Postings {
     static final double SATURATION = 1.2;
 
     /** Pages listed for a stem, the best first when there are more: the tail changes no first page of results. */
-    static final int MOST_PAGES = 500;
+    static final int MOST_PAGES = 1_000;
 
     /** Pages listed for a stop word that has them in no title or heading. */
     private static final int MOST_STOP_PAGES = 100;

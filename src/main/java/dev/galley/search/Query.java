@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What a reader typed, cut into chunks; the first steps of {@code query.js}. Immutable. */
 final class Query {
-    private static final int MOST_WORDS = 32;
+    private static final int MOST_WORDS = 64;
     private static final int MOST_CHARACTERS = 2_000;
 
     private final String text;

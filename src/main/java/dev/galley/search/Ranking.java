@@ -13,10 +13,13 @@ import java.util.function.IntToDoubleFunction;
  */
 final class Ranking {
     /** Only the pages that look best by their words are looked at section by section. */
-    private static final int MOST_RANKED = 300;
+    private static final int MOST_RANKED = 120;
 
     /** How much more a page counts whose title has the whole query. */
     private static final double TITLE = 0.4;
+
+    /** BM25's k1: how soon more of the same counts no more. */
+    private static final double K1 = 2;
 
     private final Postings postings;
     private final IntToDoubleFunction factors;
@@ -35,14 +38,22 @@ final class Ranking {
         totalValue = terms.stream().mapToDouble(QueryTerm::value).reduce(0, Double::sum);
     }
 
-    /** A group with its members' pages and their rarity. */
+    /** What a weighted frequency says of a page, less and less for more of it; at most one more than BM25's k1. */
+    static double saturated(double weight) {
+        return (K1 + 1) * weight / (weight + K1);
+    }
+
+    /**
+     * A group with its members' pages and their rarity: of an unfinished word, which means one of its completions and not
+     * all, less than that of the most common.
+     */
     private QueryTerm term(Group group) {
         List<QueryTerm.Member> members = new ArrayList<>();
         group.stems()
                 .forEach((phrase, weight) ->
                         pages(phrase).ifPresent(pages -> members.add(new QueryTerm.Member(phrase, weight, pages))));
-        int pages =
-                members.stream().mapToInt(it -> it.pages().pageCount()).max().orElse(0);
+        double pages = group.meant()
+                * members.stream().mapToInt(it -> it.pages().pageCount()).max().orElse(0);
         double rarity = Math.log(1 + (postings.pageCount() - pages + 0.5) / (pages + 0.5));
         return new QueryTerm(group, members, group.weight() * rarity);
     }

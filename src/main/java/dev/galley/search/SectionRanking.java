@@ -12,8 +12,11 @@ final class SectionRanking {
     /** What a heading says once more than its words do. */
     private static final double HEADING = 1;
 
-    /** What a word of the title says to each section. */
-    private static final double TITLED = 2;
+    /**
+     * How much of what a word of the title says to the page it says to each section: so much that pages of one section
+     * gain nothing by it against each other.
+     */
+    private static final double TITLED = 0.8;
 
     /** How much the best section brings to its page. */
     private static final double SECTION = 0.6;
@@ -43,18 +46,25 @@ final class SectionRanking {
         for (QueryTerm.Member member : term.members()) {
             int place = member.pages().place(page);
             if (place >= 0) {
-                titled = member.pages().inTitle(place) ? Math.max(titled, member.weight()) : titled;
+                titled = Math.max(titled, ofTitle(member, place));
                 member.pages()
                         .sections(place)
                         .forEach(use -> score.merge(use.section(), member.weight() * strength(use), Math::max));
             }
         }
-        double inTitle = TITLED * titled;
+        double inTitle = titled;
         ofTitle += term.value() * inTitle;
         score.forEach((section, value) -> {
             shares.merge(section, term.value() * Math.max(0, value - inTitle), Double::sum);
             sections.merge(section, term.value() * value, Double::sum);
         });
+    }
+
+    private static double ofTitle(QueryTerm.Member member, int place) {
+        boolean isInTitle = member.pages().inTitle(place);
+        return isInTitle
+                ? TITLED * member.weight() * Ranking.saturated(member.pages().weight(place))
+                : 0;
     }
 
     private static double strength(SectionUse use) {

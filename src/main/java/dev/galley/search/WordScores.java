@@ -25,7 +25,7 @@ final class WordScores {
         term.members().forEach(member -> addMember(member, touched));
         for (int page : touched) {
             double weight = weights[page];
-            scores[page] += term.value() * (Postings.SATURATION + 1) * weight / (weight + Postings.SATURATION);
+            scores[page] += term.value() * Ranking.saturated(weight);
             titles[page] += term.value() * titled[page];
             weights[page] = 0;
             titled[page] = 0;

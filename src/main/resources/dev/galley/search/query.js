@@ -1,14 +1,16 @@
 // From a query to groups of stems.
 
-var MOST_WORDS = 32;
+var MOST_WORDS = 64;
 var MOST_CHARACTERS = 2000;
 // A short prefix stands in many shards of the vocabulary; the root names the most common words of each.
 var MOST_PREFIX_SHARDS = 4;
 
-// A group is one thing the reader asks for: stems that stand for it, each with a weight, and the group's weight.
+// A group is one thing the reader asks for: stems that stand for it, each with a weight, the group's weight, and how
+// much of the pages of its most common stem is meant.
 function Group(word, weight) {
   this.word = word;
   this.weight = weight;
+  this.meant = 1;
   this.stems = new Map();
 }
 
@@ -223,7 +225,7 @@ Search.prototype.groupKnown = function () {
 
 var JOINED = 0.3;
 
-// Neighbours that the site writes as one word: "data base". They count for more together than each alone. Only words
+// Neighbours that the site writes as one word: "data base", "node js" for node.js. They count for more together than each alone. Only words
 // near those of the query are looked for.
 Search.prototype.addJoined = function () {
   this.joined().forEach(function (word) {
@@ -239,9 +241,11 @@ Search.prototype.joined = function () {
   var joined = new Set();
   for (var i = 1; i < this.chunks.length; i++) {
     var pair = [this.chunks[i - 1].words, this.chunks[i].words];
-    var word = pair[0][0][0] + pair[1][0][0];
-    if (pair.every(function (words) { return words[0][1] === MAIN; })
-      && this.numbers.has(shardOf(index.vocabulary, word))) joined.add(word);
+    if (!pair.every(function (words) { return words[0][1] === MAIN; })) continue;
+    ['', '.'].forEach(function (sign) {
+      var word = pair[0][0][0] + sign + pair[1][0][0];
+      if (this.numbers.has(shardOf(index.vocabulary, word))) joined.add(word);
+    }, this);
   }
   return Array.from(joined);
 };
@@ -287,12 +291,15 @@ Search.prototype.hasKnownParts = function (chunk, groups) {
   return groups.filter(function (group, i) { return group && chunk.words[i][1] === PART; }).length > 1;
 };
 
+var UNFINISHED = 0.5;
+
 Search.prototype.group = function (word, open) {
   var stem = this.stemOf(word);
   var group = new Group(word, 1);
   if (stem !== null) group.add(stem, 1);
   if (open) {
     this.prefix = word;
+    if (stem === null) group.meant = UNFINISHED;
     this.completions(word).forEach(function (completion) {
       group.add(completion[1], (stem === null ? 0.6 : 0.35) * Math.sqrt(word.length / completion[0].length));
     });

@@ -1,7 +1,7 @@
 // Ranks pages and their sections by the postings of a query.
 
 // Only the pages that look best by their words are looked at section by section.
-var MOST_RANKED = 300;
+var MOST_RANKED = 120;
 
 // A group's stem may be several, parted by spaces: a phrase, whose pages have all of them.
 Search.prototype.loadLists = function () {
@@ -58,7 +58,8 @@ function usesOf(list, i) {
   return list.uses.slice(i === 0 ? 0 : list.ends[i - 1], list.ends[i]);
 }
 
-// The groups that have postings, with their members' lists and their rarity.
+// The groups that have postings, with their members' lists and their rarity: of an unfinished word, which means one of
+// its completions and not all, less than that of the most common.
 Search.prototype.terms = function () {
   var self = this;
   return this.groups.map(function (group) {
@@ -70,6 +71,7 @@ Search.prototype.terms = function () {
       members.push({ weight: weight, list: list });
       pageCount = Math.max(pageCount, list.pageCount);
     });
+    pageCount *= group.meant;
     var rarity = Math.log(1 + (index.pages - pageCount + 0.5) / (pageCount + 0.5));
     return { group: group, members: members, value: group.weight * rarity };
   }).filter(function (term) { return term.members.length > 0; });
@@ -113,6 +115,8 @@ Search.prototype.rank = function () {
 };
 
 var TITLE = 0.4;
+// BM25's k1: how soon more of the same counts no more.
+var K1 = 2;
 
 // What the pages say of one group. Its members count as one word that stands as often as all of them together.
 function addTerm(term, pages) {
@@ -129,7 +133,7 @@ function addTerm(term, pages) {
   for (var i = 0; i < touched.length; i++) {
     var page = touched[i];
     var weight = scratch.weights[page];
-    scratch.scores[page] += term.value * (SATURATION + 1) * weight / (weight + SATURATION);
+    scratch.scores[page] += term.value * saturated(weight);
     scratch.titles[page] += term.value * scratch.titled[page];
     scratch.weights[page] = scratch.titled[page] = 0;
     if (!scratch.seen[page]) {
@@ -137,6 +141,10 @@ function addTerm(term, pages) {
       pages.push(page);
     }
   }
+}
+
+function saturated(weight) {
+  return (K1 + 1) * weight / (weight + K1);
 }
 
 Search.prototype.clear = function (terms) {
@@ -182,9 +190,10 @@ function byScore(a, b) {
 }
 
 // A section says of the query what its text and heading say, and the heading once more.
-// The title stands over all sections.
+// The title stands over all sections: a word of it says to each about what it says to the page, so that pages of one
+// section gain nothing by it against each other.
 var HEADING = 1;
-var TITLED = 2;
+var TITLED = 0.8;
 var SECTION = 0.6;
 
 function rankSections(result, terms) {
@@ -198,15 +207,15 @@ function rankSections(result, terms) {
       var list = member.list;
       var at = lowerBound(list.pages, result.page);
       if (list.pages[at] !== result.page) return;
-      if (list.titles[at]) titled = Math.max(titled, member.weight);
+      if (list.titles[at]) titled = Math.max(titled, TITLED * member.weight * saturated(list.weights[at]));
       for (var i = at === 0 ? 0 : list.ends[at - 1]; i < list.ends[at]; i++) {
         var use = list.uses[i];
         raise(score, use >> 4, member.weight * ((SATURATION + 1) * ((use >> 1 & 7) + 0.5) / 8 + (use & 1 ? HEADING : 0)));
       }
     });
-    ofTitle += term.value * titled * TITLED;
+    ofTitle += term.value * titled;
     score.forEach(function (value, section) {
-      increase(shares, section, term.value * Math.max(0, value - titled * TITLED));
+      increase(shares, section, term.value * Math.max(0, value - titled));
       increase(sections, section, term.value * value);
     });
   });

@@ -39,7 +39,10 @@ import org.apache.lucene.util.BytesRef;
  */
 final class LuceneReference implements AutoCloseable {
     private static final int WHOLE = 20;
+    /** BM25's k1 for the digits of the index, and for scores. */
     private static final double SATURATION = 1.2;
+
+    private static final double K1 = 2;
 
     /** A field with its weight and how much of it is divided by the field's length. */
     private record Part(String field, double weight, double byLength) {}
@@ -154,9 +157,11 @@ final class LuceneReference implements AutoCloseable {
     double addScores(String stem, double[] scores) throws IOException {
         Weights weights = weights(stem, false);
         int frequency = weights.documentFrequency();
-        double most = (SATURATION + 1) * Math.log(1 + (reader.maxDoc() - frequency + 0.5) / (frequency + 0.5));
+        double most = (K1 + 1) * Math.log(1 + (reader.maxDoc() - frequency + 0.5) / (frequency + 0.5));
         for (int page = 0; page < scores.length; page++) {
-            scores[page] += most * weights.share(page);
+            double share = weights.share(page);
+            double weight = SATURATION * share / (1 - share);
+            scores[page] += most * weight / (weight + K1);
         }
         return most;
     }
