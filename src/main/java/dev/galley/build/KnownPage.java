@@ -2,11 +2,14 @@ package dev.galley.build;
 
 import dev.galley.files.ByteStore;
 import dev.galley.files.FileStamp;
+import dev.galley.files.PageFile;
 import dev.galley.files.ReadText;
 import dev.galley.source.ContentHash;
+import dev.galley.source.Source;
 import dev.galley.source.SourcePath;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A page as the last build knew it. Immutable.
@@ -36,10 +39,18 @@ record KnownPage(
         reads = List.copyOf(reads);
     }
 
-    /** Whether a file says what this page was made of. */
-    boolean isText(ReadText read) {
+    /** Whether a file and all that it takes code from are what this page was made of. */
+    boolean isAsItWas(PageFile file, Function<SourcePath, Optional<Source>> files) {
+        return stamp.equals(file.stamp())
+                && (isSettled || isText(file.read()))
+                && reads.stream().allMatch(read -> read.isAsItWas(files));
+    }
+
+    private boolean isText(ReadText read) {
         return read.diagnostics().isEmpty()
-                && read.source().filter(it -> ContentHash.of(it.text()).equals(text)).isPresent();
+                && read.source()
+                        .filter(it -> ContentHash.of(it.text()).equals(text))
+                        .isPresent();
     }
 
     /** The same page, its stamp trusted. */

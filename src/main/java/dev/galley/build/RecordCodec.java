@@ -129,7 +129,9 @@ final class RecordCodec<T> {
 
     private static Coder record(Class<?> type) {
         if (!BEGUN.get().add(type)) {
-            return coder((value, out) -> coder((Type) type).write(value, out), in -> coder((Type) type).read(in));
+            return coder(
+                    (value, out) -> coder((Type) type).write(value, out),
+                    in -> coder((Type) type).read(in));
         }
         try {
             return new RecordCoder(type);

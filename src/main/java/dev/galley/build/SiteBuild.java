@@ -34,7 +34,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The whole build: parse and prove each file alone, assemble the site, index its words, render each page with its slice
@@ -111,15 +110,15 @@ public final class SiteBuild {
             CacheState state, Collection<PageFile> pages, Map<SourcePath, FileStamp> assets, ContentHash design) {
         Map<SourcePath, KnownPage> known = new HashMap<>();
         state.pages().forEach(page -> known.put(page.path(), page));
-        Stream<FileRead> reads =
-                Stream.concat(state.reads().stream(), state.pages().stream().flatMap(page -> page.reads().stream()));
         return state.isComplete()
                 && state.theme().equals(design)
                 && state.assets().equals(assets)
                 && known.size() == pages.size()
-                && pages.stream().allMatch(page -> isSame(page, known.get(page.path())))
-                && reads.allMatch(read ->
-                        FileRead.of(read.path(), files.apply(read.path())).equals(read));
+                && pages.stream()
+                        .allMatch(page -> Optional.ofNullable(known.get(page.path()))
+                                .filter(it -> it.isAsItWas(page, files))
+                                .isPresent())
+                && state.reads().stream().allMatch(read -> read.isAsItWas(files));
     }
 
     /** The build of a site of which only a few pages changed, and not what others see of them. */
@@ -129,45 +128,33 @@ public final class SiteBuild {
             ContentHash design,
             BuildCache cache,
             SiteOutput output) {
-        Optional<CacheState> former = cache.former()
+        return cache.former()
                 .filter(CacheState::isComplete)
-                .filter(it -> it.theme().equals(design) && it.assets().equals(assets));
-        if (former.isEmpty() || former.get().pages().size() != pages.size() || !output.isAsLeft()) {
-            return Optional.empty();
-        }
-        List<PageFile> changed = new ArrayList<>();
-        for (PageFile page : pages) {
-            Optional<KnownPage> known = cache.page(page.path());
-            if (known.isEmpty()) {
-                return Optional.empty();
-            }
-            boolean isAsItWas = isSame(page, known.get())
-                    && known.get().reads().stream()
-                            .allMatch(read ->
-                                    FileRead.of(read.path(), files.apply(read.path())).equals(read));
-            if (!isAsItWas) {
-                changed.add(page);
-            }
-        }
-        if (changed.isEmpty() || changed.size() > KnownIndex.MOST_EDITS) {
+                .filter(state -> state.theme().equals(design) && state.assets().equals(assets))
+                .filter(state -> state.pages().size() == pages.size() && output.isAsLeft())
+                .flatMap(state -> edited(state, pages, design, cache, output));
+    }
+
+    private Optional<FinishedBuild> edited(
+            CacheState state, Collection<PageFile> pages, ContentHash design, BuildCache cache, SiteOutput output) {
+        List<PageFile> changed = pages.stream()
+                .filter(page -> cache.page(page.path())
+                        .filter(known -> known.isAsItWas(page, files))
+                        .isEmpty())
+                .toList();
+        boolean areEdits =
+                changed.stream().allMatch(page -> cache.page(page.path()).isPresent());
+        if (!areEdits || changed.isEmpty() || changed.size() > KnownIndex.MOST_EDITS) {
             return Optional.empty();
         }
         PageCheck check = new PageCheck(new PageProver(config, prover, runs, files), files, cache);
-        List<PageCheck.Checked> checked = engine.map(changed, check::check);
-        List<CheckedPage> made = checked.stream()
+        List<CheckedPage> made = engine.map(changed, check::check).stream()
                 .filter(page -> page.ofFile().isEmpty())
                 .flatMap(page -> page.page().stream())
                 .toList();
         return made.size() == changed.size()
-                ? EditBuild.tryBuilding(
-                        engine, config, renderer, cache, output, new RenderPrints(design), former.get(), made)
+                ? EditBuild.tryBuilding(engine, config, renderer, cache, output, new RenderPrints(design), state, made)
                 : Optional.empty();
-    }
-
-    private static boolean isSame(PageFile page, @Nullable KnownPage known) {
-        return known != null
-                && known.stamp().equals(page.stamp())
-                && (known.isSettled() || known.isText(page.read()));
     }
 
     /** Pages that have settled since need not be read the next time. */

@@ -3,7 +3,6 @@ package dev.galley.search;
 import dev.galley.source.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,7 @@ final class IndexFiles {
         packs = packed.packs();
         overflows = packed.overflows();
         PostingShards lists = new PostingShards(
-                postings, numbers, shards, former.filter(it -> Arrays.equals(it.table().numbers(), numbers)));
+                postings, numbers, shards, former.filter(it -> it.table().hasNumbers(numbers)));
         firstStems = lists.firstStems();
         JsonText json = new JsonText();
         json.raw(",\"language\":")
@@ -168,7 +167,9 @@ final class IndexFiles {
             if (!isInRoot(shard)) {
                 String name = shard.name() + "-" + layout + ".js";
                 files.add(new IndexFile(
-                        name, shard.isKept(), () -> addCall(shard, new JsonText()).toBytes()));
+                        name,
+                        shard.isKept(),
+                        () -> addCall(shard, new JsonText()).toBytes()));
             }
         }
         files.add(new IndexFile("index.js", false, this::index));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * An index as the last build left it: all but the pages' own words, so that it can be revised when a few pages have other
@@ -31,7 +32,7 @@ public final class KnownIndex {
     private final PostingLists lists;
     private final SectionLists sections;
     private final ShardTable table;
-    private final int[] lines;
+    private final List<Integer> lines;
     private final int[] relations;
 
     private KnownIndex(IndexSource in, SearchLanguage language) {
@@ -44,7 +45,7 @@ public final class KnownIndex {
         lists = PostingLists.read(in);
         sections = SectionLists.read(in);
         table = ShardTable.read(in);
-        lines = in.ints();
+        lines = Arrays.stream(in.ints()).boxed().toList();
         relations = in.ints();
     }
 
@@ -71,7 +72,7 @@ public final class KnownIndex {
         postings.lists().writeTo(out);
         postings.sections().writeTo(out);
         table.writeTo(out);
-        out.ints(java.util.stream.IntStream.range(0, urls.size()).map(lines::get).toArray());
+        out.ints(IntStream.range(0, urls.size()).map(lines::get).toArray());
         int[] all = new int[urls.size() * (RelatedPages.MOST_RELATED + 1)];
         for (int page = 0; page < urls.size(); page++) {
             int[] others = relations.get(page);

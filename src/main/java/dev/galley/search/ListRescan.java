@@ -25,8 +25,8 @@ final class ListRescan {
         Map<String, Integer> places = new HashMap<>();
         terms.forEach(term -> places.put(vocabulary.stem(term), places.size()));
         int[] counts = terms.stream().mapToInt(vocabulary::pages).toArray();
-        PostingLists lists =
-                new PostingLists(counts, terms.stream().mapToInt(term -> most[term]).toArray());
+        PostingLists lists = new PostingLists(
+                counts, terms.stream().mapToInt(term -> most[term]).toArray());
         boolean[] hints = hints(places);
         BestSections best = new BestSections(averages);
         for (LoadedPages.Numbered page : pages) {
@@ -40,7 +40,11 @@ final class ListRescan {
                     int impact = fields.impact(each.counts(), isStop);
                     if (lists.takes(place, impact)) {
                         best.choose(lengths, each.counts(), isStop, BestSections.most(lists.finalSize(place)));
-                        lists.add(place, page.number(), impact, sections.add(best, each.counts().title() > 0));
+                        lists.add(
+                                place,
+                                page.number(),
+                                impact,
+                                sections.add(best, each.counts().title() > 0));
                     }
                 }
             }

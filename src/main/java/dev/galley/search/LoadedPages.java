@@ -1,6 +1,7 @@
 package dev.galley.search;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class LoadedPages extends AbstractList<PageWords> implements RandomAccess 
         int count = 0;
         while (terms.next()) {
             if (count == numbers.length) {
-                numbers = java.util.Arrays.copyOf(numbers, count * 2);
+                numbers = Arrays.copyOf(numbers, count * 2);
             }
             numbers[count] = vocabulary.term(terms.stem());
             words.number(count++).bytes(page.words(), terms.countsStart(), terms.end());

@@ -16,8 +16,7 @@ final class OpenIndex {
     private OpenIndex() {}
 
     /** @param lines takes the bytes of each page, with what parts it from the page before */
-    static void write(
-            String language, List<PageWords> pages, AtomicReferenceArray<Integer> lines, OutputStream out)
+    static void write(String language, List<PageWords> pages, AtomicReferenceArray<Integer> lines, OutputStream out)
             throws IOException {
         head(language).writeTo(out);
         for (int page = 0; page < pages.size(); page++) {
@@ -48,22 +47,22 @@ final class OpenIndex {
     static void revise(
             String language,
             InputStream before,
-            int[] linesBefore,
+            List<Integer> linesBefore,
             BitSet changed,
             List<PageWords> pages,
             AtomicReferenceArray<Integer> lines,
             OutputStream out)
             throws IOException {
         long same = head(language).size();
-        for (int page = 0; page < linesBefore.length; page++) {
+        for (int page = 0; page < linesBefore.size(); page++) {
             if (changed.get(page)) {
                 copy(before, same, out);
                 same = 0;
-                before.skipNBytes(linesBefore[page]);
+                before.skipNBytes(linesBefore.get(page));
                 writePage(page, pages.get(page), lines, out);
             } else {
-                same += linesBefore[page];
-                lines.set(page, linesBefore[page]);
+                same += linesBefore.get(page);
+                lines.set(page, linesBefore.get(page));
             }
         }
         copy(before, same, out);

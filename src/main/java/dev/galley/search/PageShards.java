@@ -77,7 +77,9 @@ final class PageShards {
         }
         made.addPacks((page, number) -> {
             Integer pack = packs.get(page);
-            int end = pack == null ? -1 : pack + 1 < table.packs().length ? table.packs()[pack + 1] : pages.size();
+            int end = pack == null
+                    ? -1
+                    : pack + 1 < table.packs().size() ? table.packs().get(pack + 1) : pages.size();
             if (pack == null || !FormerShards.isSame(former.pages(), page, end)) {
                 return -1;
             }

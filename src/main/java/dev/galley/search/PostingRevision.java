@@ -109,8 +109,8 @@ final class PostingRevision {
             changes.computeIfAbsent(stem, it -> new ArrayList<>())
                     .add(new Change(edit.page(), impactBefore == null ? -1 : impactBefore, impact, named));
         }
-        impactsBefore.forEach((stem, impact) -> changes.computeIfAbsent(stem, it -> new ArrayList<>())
-                .add(new Change(edit.page(), impact, -1, 0)));
+        impactsBefore.forEach((stem, impact) ->
+                changes.computeIfAbsent(stem, it -> new ArrayList<>()).add(new Change(edit.page(), impact, -1, 0)));
     }
 
     private int finalSize(int term) {
@@ -126,14 +126,16 @@ final class PostingRevision {
         }
         boolean isAlike = before.isStop(old) == after.isStop(term)
                 && mostBefore[old] == mostAfter[term]
-                && BestSections.most(Math.min(mostBefore[old], before.pages(old))) == BestSections.most(finalSize(term));
+                && BestSections.most(Math.min(mostBefore[old], before.pages(old)))
+                        == BestSections.most(finalSize(term));
         boolean isWhole = before.pages(old) <= mostBefore[old] && after.pages(term) <= mostAfter[term];
         long[] list = lists.postings(old);
         if (!isAlike || (!isWhole && changes.stream().anyMatch(change -> mayMove(change, list, old)))) {
             return false;
         }
-        List<Change> listed =
-                isWhole ? changes : changes.stream().filter(it -> lists.find(old, it.page()) >= 0).toList();
+        List<Change> listed = isWhole
+                ? changes
+                : changes.stream().filter(it -> lists.find(old, it.page()) >= 0).toList();
         long[] patched = patched(list, listed);
         if (before.pages(old) != after.pages(term)) {
             weighed.set(term);
@@ -191,7 +193,9 @@ final class PostingRevision {
         int found = after.term(text);
         int next = found < 0 ? -found - 1 : found + 1;
         int previous = found < 0 ? next - 1 : found - 1;
-        Stream.of(previous, next).filter(it -> it >= 0 && it < after.stemCount()).forEach(changed::set);
+        Stream.of(previous, next)
+                .filter(it -> it >= 0 && it < after.stemCount())
+                .forEach(changed::set);
     }
 
     /** The pages that may stand in some lists: all, if a former list had not room for all of its pages. */

@@ -90,8 +90,8 @@ final class PostingShards {
 
     /** Where a former shard that begins with a stem ends, if all is as it was; the stem behind it decides where it ends. */
     private int endIfSame(int term, int shard, FormerShards former) {
-        String[] starts = former.table().stems();
-        int end = shard + 1 < starts.length ? postings.term(starts[shard + 1]) : postings.stemCount();
+        List<String> starts = former.table().stems();
+        int end = shard + 1 < starts.size() ? postings.term(starts.get(shard + 1)) : postings.stemCount();
         return end > term && FormerShards.isSame(former.stems(), term, end) ? end : -1;
     }
 

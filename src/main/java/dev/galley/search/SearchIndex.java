@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -28,7 +27,7 @@ public final class SearchIndex {
     private final Map<String, Integer> pageOfUrl;
     private final Optional<Former> former;
     /** Filled while the files are written, for the next index. */
-    private final AtomicReference<Optional<ShardTable>> table = new AtomicReference<>(Optional.empty());
+    private volatile Optional<ShardTable> table = Optional.empty();
 
     private final AtomicReferenceArray<int[]> relations;
     private final AtomicReferenceArray<Integer> lines;
@@ -39,7 +38,7 @@ public final class SearchIndex {
      * @param shards which shards are as they were
      * @param lines the bytes of each page in the open form before
      */
-    record Former(FormerShards shards, int[] lines) {}
+    record Former(FormerShards shards, List<Integer> lines) {}
 
     private SearchIndex(
             SearchSettings settings,
@@ -79,13 +78,7 @@ public final class SearchIndex {
     static SearchIndex revised(
             SearchSettings settings, LoadedPages pages, Postings postings, LengthSums sums, Former former) {
         return new SearchIndex(
-                settings,
-                pages,
-                postings,
-                sums,
-                new RelatedPages(postings),
-                pages.urls(),
-                Optional.of(former));
+                settings, pages, postings, sums, new RelatedPages(postings), pages.urls(), Optional.of(former));
     }
 
     private static Map<String, Integer> places(List<String> urls) {
@@ -134,7 +127,7 @@ public final class SearchIndex {
      */
     public List<IndexFile> files() {
         IndexFiles files = IndexFiles.of(this, former.map(Former::shards));
-        table.set(files.table());
+        table = files.table();
         return files.all();
     }
 
@@ -165,7 +158,8 @@ public final class SearchIndex {
      */
     public void writeOpen(InputStream before, OutputStream out) throws IOException {
         Former known = former.orElseThrow(() -> new IllegalStateException("no revision of an index"));
-        OpenIndex.revise(settings.language(), before, known.lines(), known.shards().pages(), pages, lines, out);
+        OpenIndex.revise(
+                settings.language(), before, known.lines(), known.shards().pages(), pages, lines, out);
     }
 
     /**
@@ -179,7 +173,7 @@ public final class SearchIndex {
             isWhole = relations.get(page) != null && lines.get(page) != null;
         }
         return isWhole
-                ? table.get().map(it -> KnownIndex.bytes(urls, postings, sums, it, relations, lines))
+                ? table.map(it -> KnownIndex.bytes(urls, postings, sums, it, relations, lines))
                 : Optional.empty();
     }
 

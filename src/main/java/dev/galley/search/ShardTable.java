@@ -1,5 +1,6 @@
 package dev.galley.search;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,9 @@ import java.util.Map;
  */
 record ShardTable(
         String layout,
-        int[] numbers,
-        int[] packs,
-        String[] stems,
+        List<Integer> numbers,
+        List<Integer> packs,
+        List<String> stems,
         Map<String, Integer> lengths,
         Map<String, Integer> hashes,
         Map<Integer, PageShards.Overflow> overflows) {
@@ -38,13 +39,12 @@ record ShardTable(
             hashes.put(shard.name(), shard.hash());
         }
         return new ShardTable(
-                layout,
-                numbers,
-                packs.stream().mapToInt(it -> it).toArray(),
-                stems.toArray(String[]::new),
-                lengths,
-                hashes,
-                Map.copyOf(overflows));
+                layout, list(numbers), List.copyOf(packs), List.copyOf(stems), lengths, hashes, Map.copyOf(overflows));
+    }
+
+    /** Whether the pages have these numbers. */
+    boolean hasNumbers(int[] others) {
+        return Arrays.equals(ints(numbers), others);
     }
 
     /** Adds a shard to others as it was. */
@@ -63,7 +63,8 @@ record ShardTable(
     }
 
     void writeTo(IndexSink out) {
-        out.texts(new String[] {layout}).ints(numbers).ints(packs).texts(stems);
+        out.texts(new String[] {layout}).ints(ints(numbers)).ints(ints(packs));
+        out.texts(stems.toArray(String[]::new));
         String[] names = lengths.keySet().stream().sorted().toArray(String[]::new);
         out.texts(names);
         for (String name : names) {
@@ -72,15 +73,23 @@ record ShardTable(
         out.number(overflows.size());
         overflows.forEach((page, overflow) -> {
             out.number(page).number(overflow.fitting());
-            out.ints(overflow.places().stream().mapToInt(it -> it).toArray());
+            out.ints(ints(overflow.places()));
         });
+    }
+
+    private static int[] ints(List<Integer> numbers) {
+        return numbers.stream().mapToInt(it -> it).toArray();
+    }
+
+    private static List<Integer> list(int[] numbers) {
+        return Arrays.stream(numbers).boxed().toList();
     }
 
     static ShardTable read(IndexSource in) {
         String layout = in.texts()[0];
-        int[] numbers = in.ints();
-        int[] packs = in.ints();
-        String[] stems = in.texts();
+        List<Integer> numbers = list(in.ints());
+        List<Integer> packs = list(in.ints());
+        List<String> stems = List.of(in.texts());
         Map<String, Integer> lengths = new HashMap<>();
         Map<String, Integer> hashes = new HashMap<>();
         for (String name : in.texts()) {
@@ -91,10 +100,7 @@ record ShardTable(
         for (int left = in.number(); left > 0; left--) {
             int page = in.number();
             int fitting = in.number();
-            overflows.put(
-                    page,
-                    new PageShards.Overflow(
-                            java.util.Arrays.stream(in.ints()).boxed().toList(), fitting));
+            overflows.put(page, new PageShards.Overflow(list(in.ints()), fitting));
         }
         return new ShardTable(layout, numbers, packs, stems, lengths, hashes, overflows);
     }

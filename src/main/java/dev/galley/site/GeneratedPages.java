@@ -97,7 +97,9 @@ final class GeneratedPages {
 
     private Map<String, SourcePath> folderPages() {
         Map<String, SourcePath> folders = new HashMap<>();
-        pages.keySet().stream().filter(SourcePath::isFolderPage).forEach(path -> folders.putIfAbsent(path.folder(), path));
+        pages.keySet().stream()
+                .filter(SourcePath::isFolderPage)
+                .forEach(path -> folders.putIfAbsent(path.folder(), path));
         return folders;
     }
 

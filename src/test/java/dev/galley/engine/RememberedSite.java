@@ -49,8 +49,7 @@ final class RememberedSite {
     }
 
     /** What came of a build: what it found, what it did, what it wrote, if it wrote, and how many files it made. */
-    record Outcome(
-            BuildResult result, BuildWork work, boolean isUnchanged, Optional<WriteResult> written, int made) {}
+    record Outcome(BuildResult result, BuildWork work, boolean isUnchanged, Optional<WriteResult> written, int made) {}
 
     Path output() {
         return folder.resolve("output");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An index that is revised is the index that is made anew. */
 class RevisedIndexTest {
     /** So many that the lists of common words have not room for all of their pages. */
-    private static final int PAGES = 800;
+    private static final int PAGES = 1_300;
 
     private final SearchSettings settings = SearchSettings.of("en");
     private final PageAnalyzer analyzer = new PageAnalyzer("en");
@@ -45,8 +45,7 @@ class RevisedIndexTest {
                 changed.removeIf(other -> other.url().equals(page.url()));
                 changed.add(page);
             }
-            Optional<KnownIndex.Revised> made =
-                    KnownIndex.read(known, "en").revised(settings, changed, analysed::get);
+            Optional<KnownIndex.Revised> made = KnownIndex.read(known, "en").revised(settings, changed, analysed::get);
             changed.forEach(page -> analysed.put(page.url(), page));
             SearchIndex clean = index(pages);
             Map<String, String> cleanFiles = IndexTexts.files(clean);
@@ -118,13 +117,8 @@ class RevisedIndexTest {
         sections.set(
                 place,
                 new SectionText(
-                        section.anchor(),
-                        section.level(),
-                        section.heading(),
-                        String.join(" ", words),
-                        section.code()));
-        return new SearchDocument(
-                page.url(), page.title(), page.description(), page.topic(), page.tags(), sections);
+                        section.anchor(), section.level(), section.heading(), String.join(" ", words), section.code()));
+        return new SearchDocument(page.url(), page.title(), page.description(), page.topic(), page.tags(), sections);
     }
 
     private static String wordOf(SearchDocument page, Random random) {
