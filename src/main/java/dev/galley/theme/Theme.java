@@ -2,12 +2,11 @@ package dev.galley.theme;
 
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.diagnostic.DiagnosticCode;
-import dev.galley.source.Fingerprint;
+import dev.galley.source.ContentHash;
+import dev.galley.source.Hasher;
 import dev.galley.source.Root;
 import dev.galley.source.SourcePath;
 import dev.galley.source.SourceSpan;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,14 +71,11 @@ public final class Theme {
         return assets;
     }
 
-    /** Stands for the names and bytes of all files: another fingerprint, other pages. */
-    public Fingerprint fingerprint() {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        files.forEach((name, bytes) -> {
-            all.writeBytes((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
-            all.writeBytes(bytes);
-        });
-        return Fingerprint.of(all.toByteArray());
+    /** Stands for the names and bytes of all files: another hash, other pages. */
+    public ContentHash hash() {
+        Hasher hasher = new Hasher();
+        files.forEach((name, bytes) -> hasher.add(name).add(bytes));
+        return hasher.hash();
     }
 
     /**
