@@ -54,7 +54,7 @@ final class PlainSql {
     }
 
     private boolean isEnd() {
-        return cursor.token().equals(PlainSqlToken.END);
+        return cursor.token().isEnd();
     }
 
     private void statement() {

@@ -19,13 +19,18 @@ record PlainSqlToken(String text, boolean isCalled) {
         return text.equals(other);
     }
 
+    /** Whether it stands for the end. */
+    boolean isEnd() {
+        return text.isEmpty();
+    }
+
     /** Whether it can name a table or column. */
     boolean isName() {
         return is(QUOTED_NAME) || isFreeWord();
     }
 
     private boolean isFreeWord() {
-        return !text.isEmpty()
+        return !isEnd()
                 && isWordStart(text.charAt(0))
                 && !PlainSqlWords.RESERVED.contains(text)
                 && !(isCalled && PlainSqlWords.OTHERWISE_WHEN_CALLED.contains(text));

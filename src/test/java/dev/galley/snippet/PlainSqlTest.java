@@ -132,7 +132,7 @@ class PlainSqlTest {
                 new PlainSql(cursor).statements();
                 return true;
             } catch (Unsure e) {
-                return cursor.token().equals(PlainSqlToken.END);
+                return cursor.token().isEnd();
             }
         } catch (Unsure e) {
             return false;
