@@ -58,9 +58,7 @@ final class Galley implements Runnable {
 
     /** Runs a command line; the exit code. */
     int run(String... args) {
-        return PlainArguments.read(args)
-                .map(this::build)
-                .orElseGet(() -> runByLibrary(args));
+        return PlainArguments.read(args).map(this::build).orElseGet(() -> runByLibrary(args));
     }
 
     private int build(Options options) {

@@ -13,8 +13,8 @@ import java.util.Set;
  * Setting up the command line's library, which reads all else, takes as long as ten pages. Used once, by one thread.
  */
 final class PlainArguments {
-    private static final Map<String, String> LONG_NAMES = Map.of(
-            "-f", "--config", "-d", "--output", "-q", "--quiet", "-v", "--verbose", "--untrusted", "--no-run");
+    private static final Map<String, String> LONG_NAMES =
+            Map.of("-f", "--config", "-d", "--output", "-q", "--quiet", "-v", "--verbose", "--untrusted", "--no-run");
 
     private final Options options = new Options();
     private final Set<String> seen = new HashSet<>();

@@ -31,7 +31,8 @@ record Terminal(PrintWriter out, PrintWriter err, boolean isInteractive, boolean
 
     /** A time of nanoseconds, rounded: {@code 1.25 s}. Written by hand, since a format takes longer to set up than a page. */
     static String seconds(long nanos) {
-        String hundredths = Long.toString(100 + (nanos + 5_000_000) / 10_000_000 % 100).substring(1);
+        String hundredths =
+                Long.toString(100 + (nanos + 5_000_000) / 10_000_000 % 100).substring(1);
         return (nanos + 5_000_000) / 1_000_000_000 + "." + hundredths + " s";
     }
 }

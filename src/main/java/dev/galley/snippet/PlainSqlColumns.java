@@ -10,8 +10,19 @@ final class PlainSqlColumns {
     private static final Set<String> MEASURED = Set.of("varchar", "varbinary");
     private static final Set<String> MAY_BE_MEASURED = Set.of("char", "binary", "datetime", "timestamp", "time");
     private static final Set<String> UNMEASURED = Set.of(
-            "bool", "boolean", "date", "year", "json", "text", "tinytext", "mediumtext", "longtext", "blob", "longblob",
-            "float", "double");
+            "bool",
+            "boolean",
+            "date",
+            "year",
+            "json",
+            "text",
+            "tinytext",
+            "mediumtext",
+            "longtext",
+            "blob",
+            "longblob",
+            "float",
+            "double");
     private static final Set<String> LITERALS = Set.of(PlainSqlToken.TEXT, "null", "true", "false");
     private static final Set<String> NUMBERS = Set.of(PlainSqlToken.WHOLE, PlainSqlToken.NUMBER);
     private static final Set<String> ACTIONS = Set.of("cascade", "restrict");

@@ -7,8 +7,8 @@ final class PlainSqlExpressions {
     private static final Set<String> CONNECTIVES = Set.of("and", "or", "xor");
     private static final Set<String> COMPARISONS = Set.of("=", "<", ">", "<=", ">=", "<>", "!=");
     private static final Set<String> OPERATIONS = Set.of("+", "-", "*", "/", "%", "div", "mod");
-    private static final Set<String> LITERALS = Set.of(
-            PlainSqlToken.TEXT, PlainSqlToken.WHOLE, PlainSqlToken.NUMBER, "null", "true", "false", "?");
+    private static final Set<String> LITERALS =
+            Set.of(PlainSqlToken.TEXT, PlainSqlToken.WHOLE, PlainSqlToken.NUMBER, "null", "true", "false", "?");
 
     private final PlainSqlCursor cursor;
     private final PlainSqlCalls calls;

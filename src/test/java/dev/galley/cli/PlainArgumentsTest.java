@@ -15,9 +15,40 @@ import picocli.CommandLine;
 
 class PlainArgumentsTest {
     private static final List<String> WORDS = List.of(
-            "-f", "--config", "a/galley.yml", "--content", "docs/", "-d", "--output", "out/site", "--no-run", "--untrusted",
-            "--strict", "-q", "--quiet", "-v", "--verbose", "--verify", "--explain", "--color", "never", "-j", "2", "--format",
-            "line", "--config=x.yml", "-qv", "@file", "--", "-h", "--version", "help", "", "'a.b'", "out", "build");
+            "-f",
+            "--config",
+            "a/galley.yml",
+            "--content",
+            "docs/",
+            "-d",
+            "--output",
+            "out/site",
+            "--no-run",
+            "--untrusted",
+            "--strict",
+            "-q",
+            "--quiet",
+            "-v",
+            "--verbose",
+            "--verify",
+            "--explain",
+            "--color",
+            "never",
+            "-j",
+            "2",
+            "--format",
+            "line",
+            "--config=x.yml",
+            "-qv",
+            "@file",
+            "--",
+            "-h",
+            "--version",
+            "help",
+            "",
+            "'a.b'",
+            "out",
+            "build");
 
     @Test
     void whatPeopleMostlyWriteIsReadPlainly() {
@@ -52,7 +83,8 @@ class PlainArgumentsTest {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Options options = new Options();
         Galley galley = new Galley(Path.of(""), Map.of(), false, nowhere, nowhere);
-        new CommandLine(new BuildCommand(galley, options)).parseArgs(args.subList(1, args.size()).toArray(String[]::new));
+        new CommandLine(new BuildCommand(galley, options))
+                .parseArgs(args.subList(1, args.size()).toArray(String[]::new));
         return options;
     }
 }

@@ -20,11 +20,12 @@ import org.junit.jupiter.api.Test;
 
 /** What the quick reading takes, the grammar takes. {@code -Dplainsql.rounds=1000} looks longer than a build may. */
 class PlainSqlTest {
-    private static final int ROUNDS = Integer.getInteger("plainsql.rounds", 10);
-    private static final int[] VERSIONS = {80_043, 80_400, 90_000, 90_900};
+    private static final int ROUNDS = Integer.getInteger("plainsql.rounds", 2);
+    private static final int[] VERSIONS =
+            ROUNDS < 10 ? new int[] {80_043, 90_900} : new int[] {80_043, 80_400, 90_000, 90_900};
     private static final Pattern FENCE = Pattern.compile("(?ms)^```sql[^\\n]*\\n(.*?)^```$");
-    private static final Pattern PIECE = Pattern.compile(
-            "\\w+\\(?|'[^']*'|`[^`]*`|\"[^\"]*\"|--[^\\n]*\\n|->>?|<=|>=|<>|!=|\\s+|.", Pattern.DOTALL);
+    private static final Pattern PIECE =
+            Pattern.compile("\\w+\\(?|'[^']*'|`[^`]*`|\"[^\"]*\"|--[^\\n]*\\n|->>?|<=|>=|<>|!=|\\s+|.", Pattern.DOTALL);
 
     /** One for each thing that it reads. */
     static final List<String> SENTENCES = List.of(
@@ -63,26 +64,69 @@ class PlainSqlTest {
     @Test
     void everyNameThatIsTakenIsOneInTheGrammar() {
         List<String> places = List.of(
-                "SELECT ~ FROM t", "SELECT a AS ~", "SELECT a ~", "SELECT a ~ FROM t", "SELECT t.~, ~.a, ~.* FROM t",
-                "SELECT a FROM ~", "SELECT a FROM t ~", "SELECT a FROM t AS ~ JOIN u ~ ON ~ = ~", "SELECT ~ + ~ - ~",
-                "SELECT a FROM t WHERE ~ AND NOT ~ OR ~ IS NULL", "SELECT a FROM t GROUP BY ~ HAVING ~ > 1 ORDER BY ~, ~ DESC",
-                "SELECT CASE ~ WHEN ~ THEN ~ ELSE ~ END", "SELECT (SELECT ~) ~", "SELECT a FROM (SELECT 1) ~ WHERE ~",
-                "SELECT ~ UNION SELECT ~", "WITH ~ (~, b) AS (SELECT 1) SELECT ~", "SELECT a FROM t JOIN u USING (~, ~)",
+                "SELECT ~ FROM t",
+                "SELECT a AS ~",
+                "SELECT a ~",
+                "SELECT a ~ FROM t",
+                "SELECT t.~, ~.a, ~.* FROM t",
+                "SELECT a FROM ~",
+                "SELECT a FROM t ~",
+                "SELECT a FROM t AS ~ JOIN u ~ ON ~ = ~",
+                "SELECT ~ + ~ - ~",
+                "SELECT a FROM t WHERE ~ AND NOT ~ OR ~ IS NULL",
+                "SELECT a FROM t GROUP BY ~ HAVING ~ > 1 ORDER BY ~, ~ DESC",
+                "SELECT CASE ~ WHEN ~ THEN ~ ELSE ~ END",
+                "SELECT (SELECT ~) ~",
+                "SELECT a FROM (SELECT 1) ~ WHERE ~",
+                "SELECT ~ UNION SELECT ~",
+                "WITH ~ (~, b) AS (SELECT 1) SELECT ~",
+                "SELECT a FROM t JOIN u USING (~, ~)",
                 "SELECT ~->'$.a', COUNT(~), COUNT(DISTINCT ~), SUM(~), -~, (~), NOW() - INTERVAL ~ DAY",
-                "INSERT INTO ~ (~, a) VALUES (~, ~)", "INSERT INTO ~(~) VALUES(~)", "INSERT INTO t SELECT ~ FROM ~",
-                "INSERT INTO t VALUES (1) ON DUPLICATE KEY UPDATE ~ = VALUES(~)", "UPDATE ~ ~ SET ~ = ~ WHERE ~ LIMIT 1",
-                "UPDATE ~ SET ~.~ = ~, ~ = 1 ORDER BY ~", "DELETE FROM ~ WHERE ~ ORDER BY ~", "DELETE FROM ~.~",
-                "CREATE TABLE ~ (~ INT, b INT, KEY ~ (~), INDEX ~(~), UNIQUE KEY ~ (~))", "CREATE TABLE ~(a INT, PRIMARY KEY(~))",
+                "INSERT INTO ~ (~, a) VALUES (~, ~)",
+                "INSERT INTO ~(~) VALUES(~)",
+                "INSERT INTO t SELECT ~ FROM ~",
+                "INSERT INTO t VALUES (1) ON DUPLICATE KEY UPDATE ~ = VALUES(~)",
+                "UPDATE ~ ~ SET ~ = ~ WHERE ~ LIMIT 1",
+                "UPDATE ~ SET ~.~ = ~, ~ = 1 ORDER BY ~",
+                "DELETE FROM ~ WHERE ~ ORDER BY ~",
+                "DELETE FROM ~.~",
+                "CREATE TABLE ~ (~ INT, b INT, KEY ~ (~), INDEX ~(~), UNIQUE KEY ~ (~))",
+                "CREATE TABLE ~(a INT, PRIMARY KEY(~))",
                 "CREATE TABLE t (a INT, CONSTRAINT ~ FOREIGN KEY (~) REFERENCES ~ (~), c INT REFERENCES ~(~))",
                 "CREATE TABLE t (a INT CHECK (~ > 1) DEFAULT (~)) ENGINE=~ DEFAULT CHARSET ~ COLLATE=~",
-                "CREATE INDEX ~ ON ~ (~, ~ DESC)", "DROP INDEX ~ ON ~(~)", "DROP INDEX ~ ON ~", "DROP TABLE ~, ~.~",
+                "CREATE INDEX ~ ON ~ (~, ~ DESC)",
+                "DROP INDEX ~ ON ~(~)",
+                "DROP INDEX ~ ON ~",
+                "DROP TABLE ~, ~.~",
                 "ALTER TABLE ~ ADD ~ INT, ADD COLUMN ~ INT AFTER ~, DROP COLUMN ~, DROP INDEX ~, MODIFY ~ INT FIRST",
-                "CREATE VIEW ~ AS SELECT 1", "CREATE DATABASE ~", "DROP DATABASE ~", "USE ~", "DESCRIBE ~", "TRUNCATE ~",
-                "SELECT ~() FROM t", "SELECT ~(1)", "SELECT ~(1, 2)", "SELECT ~(1, 2, 3)", "SELECT ~(a, b, c, d)",
-                "SELECT ~(*)", "SELECT ~(DISTINCT a)", "SELECT ~(a) OVER (PARTITION BY b)", "SELECT ~() OVER (ORDER BY a)",
-                "SELECT ~(a, INTERVAL 1 DAY)", "SELECT ~(a, INTERVAL 1 ~)", "SELECT ~", "~", "~ t", "CREATE TABLE t (a ~)",
-                "CREATE TABLE t (a ~(1))", "CREATE TABLE t (a ~(1, 2))", "CREATE TABLE t (a ~('a'))", "CREATE TABLE t (a INT ~)",
-                "CREATE TABLE t (a ~ UNSIGNED)", "CREATE TABLE t (a INT DEFAULT ~)", "CREATE TABLE t (a INT) ~ = 1");
+                "CREATE VIEW ~ AS SELECT 1",
+                "CREATE DATABASE ~",
+                "DROP DATABASE ~",
+                "USE ~",
+                "DESCRIBE ~",
+                "TRUNCATE ~",
+                "SELECT ~() FROM t",
+                "SELECT ~(1)",
+                "SELECT ~(1, 2)",
+                "SELECT ~(1, 2, 3)",
+                "SELECT ~(a, b, c, d)",
+                "SELECT ~(*)",
+                "SELECT ~(DISTINCT a)",
+                "SELECT ~(a) OVER (PARTITION BY b)",
+                "SELECT ~() OVER (ORDER BY a)",
+                "SELECT ~(a, INTERVAL 1 DAY)",
+                "SELECT ~(a, INTERVAL 1 ~)",
+                "SELECT ~",
+                "~",
+                "~ t",
+                "CREATE TABLE t (a ~)",
+                "CREATE TABLE t (a ~(1))",
+                "CREATE TABLE t (a ~(1, 2))",
+                "CREATE TABLE t (a ~('a'))",
+                "CREATE TABLE t (a INT ~)",
+                "CREATE TABLE t (a ~ UNSIGNED)",
+                "CREATE TABLE t (a INT DEFAULT ~)",
+                "CREATE TABLE t (a INT) ~ = 1");
         List<String> wrong = new ArrayList<>();
         for (String word : words()) {
             String taken = places.stream()
@@ -159,7 +203,9 @@ class PlainSqlTest {
     @Test
     void mostOfTheCorpusIsSettledAsTheGrammarDoes() throws IOException {
         List<String> taken = corpus().stream().filter(PlainSqlTest::isTaken).toList();
-        assertThat(taken).hasSizeGreaterThan(3).allSatisfy(it -> assertThat(complaints(it)).isEmpty());
+        assertThat(taken)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(it -> assertThat(complaints(it)).isEmpty());
     }
 
     private static String changed(String text, List<String> pool, Random random) {
