@@ -120,7 +120,10 @@ final class PlainSqlColumns {
     /** Reads what a column is. */
     void column() {
         type();
-        while (takeAttribute()) {}
+        boolean isAttribute = takeAttribute();
+        while (isAttribute) {
+            isAttribute = takeAttribute();
+        }
         if (cursor.token().is("references")) {
             references();
         }

@@ -102,7 +102,7 @@ final class PlainSqlCursor {
 
     static void require(boolean isKnown) {
         if (!isKnown) {
-            throw Unsure.SIGNAL;
+            throw new Unsure();
         }
     }
 }

@@ -151,7 +151,7 @@ final class PlainSqlScanner {
 
     private static void require(boolean isUsual) {
         if (!isUsual) {
-            throw Unsure.SIGNAL;
+            throw new Unsure();
         }
     }
 }

@@ -2,12 +2,9 @@ package dev.galley.snippet;
 
 /** Ends a quick reading that does not know what it reads, which is no error yet. A signal, so it has no stack. */
 final class Unsure extends RuntimeException {
-    /** The only one: it says nothing but that. */
-    static final Unsure SIGNAL = new Unsure();
-
     private static final long serialVersionUID = 1;
 
-    private Unsure() {
+    Unsure() {
         super("cannot tell", null, false, false);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What the quick reading takes, the grammar takes. {@code -Dplainsql.rounds=1000} looks longer than a build may. */
 class PlainSqlTest {
     private static final int ROUNDS = Integer.getInteger("plainsql.rounds", 2);
-    private static final int[] VERSIONS =
-            ROUNDS < 10 ? new int[] {80_400} : new int[] {80_043, 80_400, 90_000, 90_900};
+    private static final int[] VERSIONS = ROUNDS < 10 ? new int[] {80_400} : new int[] {80_043, 80_400, 90_000, 90_900};
     private static final Pattern FENCE = Pattern.compile("(?ms)^```sql[^\\n]*\\n(.*?)^```$");
     private static final Pattern PIECE =
             Pattern.compile("\\w+\\(?|'[^']*'|`[^`]*`|\"[^\"]*\"|--[^\\n]*\\n|->>?|<=|>=|<>|!=|\\s+|.", Pattern.DOTALL);
@@ -138,7 +138,7 @@ class PlainSqlTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static TreeSet<String> words() {
+    private static Set<String> words() {
         return Stream.concat(Stream.of(MySqlLexer.ruleNames), Stream.of("zz", "_p", "`a b`"))
                 .map(it -> it.replaceFirst("_SYMBOL$", "").toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
