@@ -96,7 +96,7 @@ public final class SiteBuild {
      */
     public FinishedBuild run(
             Collection<PageFile> pages, Collection<Asset> assets, BuildCache cache, SiteOutput output) {
-        ContentHash design = ContentHash.of(theme.fingerprint().hex());
+        ContentHash design = theme.hash();
         SortedMap<SourcePath, FileStamp> others = new TreeMap<>();
         assets.forEach(asset -> others.put(asset.path(), asset.stamp()));
         return cache.former()

@@ -21,7 +21,7 @@ final class BuildCommand implements Callable<Integer> {
     private Galley galley;
 
     @Mixin
-    private final Options options = new Options();
+    private final Options options;
 
     @Option(
             names = "--verify",
@@ -34,6 +34,17 @@ final class BuildCommand implements Callable<Integer> {
             description = "Print why a page was rendered, or that it was not: its path below the content folder.")
     @Nullable
     private String explained;
+
+    /** Made by picocli, which fills it. */
+    BuildCommand() {
+        this.options = new Options();
+    }
+
+    /** Made without picocli. */
+    BuildCommand(Galley galley, Options options) {
+        this.galley = galley;
+        this.options = options;
+    }
 
     @Override
     public Integer call() {

@@ -58,6 +58,18 @@ final class Galley implements Runnable {
 
     /** Runs a command line; the exit code. */
     int run(String... args) {
+        return PlainArguments.read(args).map(this::build).orElseGet(() -> runByLibrary(args));
+    }
+
+    private int build(Options options) {
+        try {
+            return new BuildCommand(this, options).call();
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    private int runByLibrary(String... args) {
         return commandLine(args)
                 .setOut(out)
                 .setErr(err)

@@ -3,23 +3,23 @@ package dev.galley.config;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The values read for the keys that a file has. Immutable. */
+/** The values read for the keys that a file has, by the names of these. Immutable. */
 final class ConfigValues {
     static final ConfigValues NONE = new ConfigValues(Map.of());
 
-    private final Map<ConfigKey<?>, Object> values;
+    private final Map<String, Object> values;
 
-    private ConfigValues(Map<ConfigKey<?>, Object> values) {
+    private ConfigValues(Map<String, Object> values) {
         this.values = Map.copyOf(values);
     }
 
     /** Reads the known keys of a map; a key with a wrong value is as one that is not there. */
     static ConfigValues read(YamlMap map, Findings findings) {
-        Map<ConfigKey<?>, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>();
         for (ConfigKey<?> key : ConfigKeys.ALL) {
             map.get(key.name())
                     .flatMap(node -> key.type().read(key.name(), node, findings))
-                    .ifPresent(value -> values.put(key, value));
+                    .ifPresent(value -> values.put(key.name(), value));
         }
         return new ConfigValues(values);
     }
@@ -28,18 +28,18 @@ final class ConfigValues {
     // The key's own type has read the value.
     @SuppressWarnings("unchecked")
     <T> T get(ConfigKey<T> key) {
-        Object value = values.get(key);
+        Object value = values.get(key.name());
         return value == null ? key.ifAbsent() : (T) value;
     }
 
     /** The same values, without that of one key. */
     ConfigValues without(ConfigKey<?> key) {
-        Map<ConfigKey<?>, Object> rest = new HashMap<>(values);
-        rest.remove(key);
+        Map<String, Object> rest = new HashMap<>(values);
+        rest.remove(key.name());
         return new ConfigValues(rest);
     }
 
     boolean has(ConfigKey<?> key) {
-        return values.containsKey(key);
+        return values.containsKey(key.name());
     }
 }

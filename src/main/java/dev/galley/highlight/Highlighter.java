@@ -40,19 +40,26 @@ public final class Highlighter {
 
     private static final long STEPS_PER_CHARACTER = 400;
 
-    private final Map<String, Language> languages = LanguageNames.addTo(Language.readAll());
-    private final Set<String> names = Collections.unmodifiableSet(new TreeSet<>(languages.keySet()));
     private final Grammars grammars = new Grammars();
+    private @Nullable Map<String, Language> languages;
 
-    /** Reads the list of languages, and no grammar yet. */
+    /** Reads nothing yet. */
     public Highlighter() {}
+
+    /** Read when first needed, for many builds take over what was coloured before. */
+    private synchronized Map<String, Language> known() {
+        if (languages == null) {
+            languages = LanguageNames.addTo(Language.readAll());
+        }
+        return languages;
+    }
 
     /**
      * The names it knows, aliases included, all in lower case and sorted. Among them are {@code text} and others that
      * ask for no colours.
      */
     public Set<String> languages() {
-        return names;
+        return Collections.unmodifiableSet(new TreeSet<>(known().keySet()));
     }
 
     /**
@@ -62,7 +69,7 @@ public final class Highlighter {
      * @param code the code, which stays as it is but for escapes
      */
     public Highlighted highlight(String language, String code) {
-        Language known = languages.get(language.strip().toLowerCase(Locale.ROOT));
+        Language known = known().get(language.strip().toLowerCase(Locale.ROOT));
         if (known == null || code.length() > LONGEST) {
             return plain(code);
         }
@@ -121,6 +128,6 @@ public final class Highlighter {
     }
 
     List<Piece> tokenize(Language language, String code, Budget budget) {
-        return new LanguageTokenizer(languages, grammars, budget).tokenize(language, code);
+        return new LanguageTokenizer(known(), grammars, budget).tokenize(language, code);
     }
 }

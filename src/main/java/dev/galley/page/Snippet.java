@@ -51,7 +51,12 @@ public record Snippet(
 
     /** The attribute of that name. */
     public Optional<SnippetAttribute> attribute(String name) {
-        return attributes.stream().filter(it -> it.name().equals(name)).findFirst();
+        for (SnippetAttribute attribute : attributes) {
+            if (attribute.name().equals(name)) {
+                return Optional.of(attribute);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the fence has that word, with or without a value. */

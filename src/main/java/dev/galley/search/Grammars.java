@@ -1,7 +1,5 @@
 package dev.galley.search;
 
-import static java.util.Map.entry;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,11 +7,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -94,42 +90,9 @@ import org.tartarus.snowball.ext.TurkishStemmer;
  * accents are folded away, as they are before words are stemmed.
  */
 final class Grammars {
-    /** Made when asked for, so that a build reads the lists of one language and not of all. */
-    private static final Map<String, Supplier<Grammar>> ALL = Collections.unmodifiableMap(new TreeMap<>(Map.ofEntries(
-            entry("ar", () -> new Grammar(ArabicAnalyzer.getDefaultStopSet(), Grammars::arabic)),
-            entry("bg", () -> new Grammar(BulgarianAnalyzer.getDefaultStopSet(), BulgarianStemFilter::new)),
-            entry("ca", () -> new Grammar(CatalanAnalyzer.getDefaultStopSet(), Grammars::catalan)),
-            entry("cs", () -> new Grammar(CzechAnalyzer.getDefaultStopSet(), CzechStemFilter::new)),
-            entry("da", () -> new Grammar(DanishAnalyzer.getDefaultStopSet(), snowball(DanishStemmer::new))),
-            entry("de", () -> new Grammar(GermanAnalyzer.getDefaultStopSet(), Grammars::german)),
-            entry("el", () -> new Grammar(GreekAnalyzer.getDefaultStopSet(), GreekStemFilter::new)),
-            entry("en", () -> new Grammar(snowballStopWords("english"), PorterStemFilter::new)),
-            entry("es", () -> new Grammar(SpanishAnalyzer.getDefaultStopSet(), SpanishLightStemFilter::new)),
-            entry("eu", () -> new Grammar(BasqueAnalyzer.getDefaultStopSet(), snowball(BasqueStemmer::new))),
-            entry("fa", () -> new Grammar(PersianAnalyzer.getDefaultStopSet(), Grammars::persian)),
-            entry("fi", () -> new Grammar(FinnishAnalyzer.getDefaultStopSet(), FinnishLightStemFilter::new)),
-            entry("fr", () -> new Grammar(FrenchAnalyzer.getDefaultStopSet(), FrenchLightStemFilter::new)),
-            entry("ga", () -> new Grammar(IrishAnalyzer.getDefaultStopSet(), snowball(IrishStemmer::new))),
-            entry("gl", () -> new Grammar(GalicianAnalyzer.getDefaultStopSet(), GalicianStemFilter::new)),
-            entry("hi", () -> new Grammar(HindiAnalyzer.getDefaultStopSet(), Grammars::hindi)),
-            entry("hu", () -> new Grammar(HungarianAnalyzer.getDefaultStopSet(), HungarianLightStemFilter::new)),
-            entry("hy", () -> new Grammar(ArmenianAnalyzer.getDefaultStopSet(), snowball(ArmenianStemmer::new))),
-            entry("id", () -> new Grammar(IndonesianAnalyzer.getDefaultStopSet(), IndonesianStemFilter::new)),
-            entry("it", () -> new Grammar(ItalianAnalyzer.getDefaultStopSet(), ItalianLightStemFilter::new)),
-            entry("ja", () -> Grammar.NONE),
-            entry("ko", () -> Grammar.NONE),
-            entry("lt", () -> new Grammar(LithuanianAnalyzer.getDefaultStopSet(), snowball(LithuanianStemmer::new))),
-            entry("lv", () -> new Grammar(LatvianAnalyzer.getDefaultStopSet(), LatvianStemFilter::new)),
-            entry("nl", () -> new Grammar(DutchAnalyzer.getDefaultStopSet(), snowball(DutchStemmer::new))),
-            entry("no", () -> new Grammar(NorwegianAnalyzer.getDefaultStopSet(), NorwegianLightStemFilter::new)),
-            entry("pt", () -> new Grammar(PortugueseAnalyzer.getDefaultStopSet(), Grammars::portuguese)),
-            entry("ro", () -> new Grammar(RomanianAnalyzer.getDefaultStopSet(), snowball(RomanianStemmer::new))),
-            entry("ru", () -> new Grammar(RussianAnalyzer.getDefaultStopSet(), RussianLightStemFilter::new)),
-            entry("sr", () -> new Grammar(SerbianAnalyzer.getDefaultStopSet(), Grammars::serbian)),
-            entry("sv", () -> new Grammar(SwedishAnalyzer.getDefaultStopSet(), SwedishLightStemFilter::new)),
-            entry("th", () -> Grammar.NONE),
-            entry("tr", () -> new Grammar(TurkishAnalyzer.getDefaultStopSet(), snowball(TurkishStemmer::new))),
-            entry("zh", () -> Grammar.NONE))));
+    private static final List<String> CODES = List.of(
+            "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "eu", "fa", "fi", "fr", "ga", "gl", "hi", "hu", "hy",
+            "id", "it", "ja", "ko", "lt", "lv", "nl", "no", "pt", "ro", "ru", "sr", "sv", "th", "tr", "zh");
 
     private static final Pattern CATALAN_PLURAL = Pattern.compile("ions$");
     private static final Pattern PORTUGUESE_PLURAL = Pattern.compile("[ao]es$");
@@ -138,11 +101,48 @@ final class Grammars {
 
     /** The known languages, by their two-letter codes, sorted. */
     static Collection<String> codes() {
-        return ALL.keySet();
+        return CODES;
     }
 
     static Optional<Grammar> of(String code) {
-        return Optional.ofNullable(ALL.get(code)).map(Supplier::get);
+        return CODES.contains(code) ? Optional.of(grammar(code)) : Optional.empty();
+    }
+
+    /** Made when asked for, so that a build reads the lists of one language and not of all. */
+    private static Grammar grammar(String code) {
+        return switch (code) {
+            case "ar" -> new Grammar(ArabicAnalyzer.getDefaultStopSet(), Grammars::arabic);
+            case "bg" -> new Grammar(BulgarianAnalyzer.getDefaultStopSet(), BulgarianStemFilter::new);
+            case "ca" -> new Grammar(CatalanAnalyzer.getDefaultStopSet(), Grammars::catalan);
+            case "cs" -> new Grammar(CzechAnalyzer.getDefaultStopSet(), CzechStemFilter::new);
+            case "da" -> new Grammar(DanishAnalyzer.getDefaultStopSet(), snowball(DanishStemmer::new));
+            case "de" -> new Grammar(GermanAnalyzer.getDefaultStopSet(), Grammars::german);
+            case "el" -> new Grammar(GreekAnalyzer.getDefaultStopSet(), GreekStemFilter::new);
+            case "en" -> new Grammar(snowballStopWords("english"), PorterStemFilter::new);
+            case "es" -> new Grammar(SpanishAnalyzer.getDefaultStopSet(), SpanishLightStemFilter::new);
+            case "eu" -> new Grammar(BasqueAnalyzer.getDefaultStopSet(), snowball(BasqueStemmer::new));
+            case "fa" -> new Grammar(PersianAnalyzer.getDefaultStopSet(), Grammars::persian);
+            case "fi" -> new Grammar(FinnishAnalyzer.getDefaultStopSet(), FinnishLightStemFilter::new);
+            case "fr" -> new Grammar(FrenchAnalyzer.getDefaultStopSet(), FrenchLightStemFilter::new);
+            case "ga" -> new Grammar(IrishAnalyzer.getDefaultStopSet(), snowball(IrishStemmer::new));
+            case "gl" -> new Grammar(GalicianAnalyzer.getDefaultStopSet(), GalicianStemFilter::new);
+            case "hi" -> new Grammar(HindiAnalyzer.getDefaultStopSet(), Grammars::hindi);
+            case "hu" -> new Grammar(HungarianAnalyzer.getDefaultStopSet(), HungarianLightStemFilter::new);
+            case "hy" -> new Grammar(ArmenianAnalyzer.getDefaultStopSet(), snowball(ArmenianStemmer::new));
+            case "id" -> new Grammar(IndonesianAnalyzer.getDefaultStopSet(), IndonesianStemFilter::new);
+            case "it" -> new Grammar(ItalianAnalyzer.getDefaultStopSet(), ItalianLightStemFilter::new);
+            case "lt" -> new Grammar(LithuanianAnalyzer.getDefaultStopSet(), snowball(LithuanianStemmer::new));
+            case "lv" -> new Grammar(LatvianAnalyzer.getDefaultStopSet(), LatvianStemFilter::new);
+            case "nl" -> new Grammar(DutchAnalyzer.getDefaultStopSet(), snowball(DutchStemmer::new));
+            case "no" -> new Grammar(NorwegianAnalyzer.getDefaultStopSet(), NorwegianLightStemFilter::new);
+            case "pt" -> new Grammar(PortugueseAnalyzer.getDefaultStopSet(), Grammars::portuguese);
+            case "ro" -> new Grammar(RomanianAnalyzer.getDefaultStopSet(), snowball(RomanianStemmer::new));
+            case "ru" -> new Grammar(RussianAnalyzer.getDefaultStopSet(), RussianLightStemFilter::new);
+            case "sr" -> new Grammar(SerbianAnalyzer.getDefaultStopSet(), Grammars::serbian);
+            case "sv" -> new Grammar(SwedishAnalyzer.getDefaultStopSet(), SwedishLightStemFilter::new);
+            case "tr" -> new Grammar(TurkishAnalyzer.getDefaultStopSet(), snowball(TurkishStemmer::new));
+            default -> Grammar.NONE;
+        };
     }
 
     /** Lucene's own analyzer for English knows 33 words only; this is the longer list that it brings along. */

@@ -43,6 +43,9 @@ final class MySqlChecker implements QuickChecker {
 
     private List<Diagnostic> check(Snippet snippet, long looks) {
         SqlText text = SqlText.of(snippet.text(), snippet.has("fragment"));
+        if (isPlain(snippet, text)) {
+            return List.of();
+        }
         List<Fault> faults = List.of();
         for (int version : versions(snippet)) {
             faults = snippet.has("fragment") ? excerptFaults(text, version, looks) : faults(text, "", version, looks);
@@ -51,6 +54,11 @@ final class MySqlChecker implements QuickChecker {
             }
         }
         return faults.stream().map(it -> it.in(snippet)).toList();
+    }
+
+    private boolean isPlain(Snippet snippet, SqlText text) {
+        boolean isKnown = versions(snippet).stream().allMatch(it -> it >= FIRST_8_0);
+        return isKnown && !snippet.has("fragment") && PlainSql.accepts(text.code());
     }
 
     /** The complaints about the reading that goes furthest. */

@@ -2,17 +2,17 @@ package dev.galley.theme;
 
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.diagnostic.DiagnosticCode;
-import dev.galley.source.Fingerprint;
+import dev.galley.source.ContentHash;
+import dev.galley.source.Hasher;
 import dev.galley.source.Root;
 import dev.galley.source.SourcePath;
 import dev.galley.source.SourceSpan;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The templates that pages are rendered with, and the files that stand beside them. Made of the default theme, which a
@@ -24,12 +24,25 @@ import java.util.TreeMap;
 public final class Theme {
     static final String TEMPLATE_EXTENSION = ".mustache";
 
-    private final Templates templates;
-    private final SortedMap<String, byte[]> files;
+    private final SortedMap<String, byte[]> builtIn;
+    private final SortedMap<String, byte[]> own;
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
 
-    private Theme(Templates templates, SortedMap<String, byte[]> files) {
-        this.templates = templates;
-        this.files = files;
+    private @Nullable Templates templates;
+
+    private Theme(SortedMap<String, byte[]> builtIn, SortedMap<String, byte[]> own) {
+        this.builtIn = builtIn;
+        this.own = own;
+        files.putAll(builtIn);
+        files.putAll(own);
+    }
+
+    /** Compiled when first needed: a build that has nothing to do renders no page. */
+    private synchronized Templates templates() {
+        if (templates == null) {
+            templates = Templates.of(templatesIn(builtIn), templatesIn(own));
+        }
+        return templates;
     }
 
     /**
@@ -40,10 +53,9 @@ public final class Theme {
      * @throws IllegalArgumentException when a key is not a clean relative path
      */
     public static Theme of(Map<String, byte[]> own) {
-        SortedMap<String, byte[]> builtIn = DefaultTheme.read();
-        SortedMap<String, byte[]> files = new TreeMap<>(builtIn);
+        SortedMap<String, byte[]> files = new TreeMap<>();
         own.forEach((name, bytes) -> files.put(new SourcePath(Root.TEMPLATES, name).value(), bytes.clone()));
-        return new Theme(Templates.of(templatesIn(builtIn), templatesIn(own)), files);
+        return new Theme(DefaultTheme.read(), files);
     }
 
     private static SortedMap<String, byte[]> templatesIn(Map<String, byte[]> files) {
@@ -58,7 +70,7 @@ public final class Theme {
 
     /** What is wrong with the site's own templates, by place: syntax, unknown names, missing partials. */
     public List<Diagnostic> diagnostics() {
-        return templates.problems();
+        return templates().problems();
     }
 
     /** The style sheet, the scripts and whatever else is no template, keyed by the path below {@code assets/}. */
@@ -72,14 +84,11 @@ public final class Theme {
         return assets;
     }
 
-    /** Stands for the names and bytes of all files: another fingerprint, other pages. */
-    public Fingerprint fingerprint() {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        files.forEach((name, bytes) -> {
-            all.writeBytes((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
-            all.writeBytes(bytes);
-        });
-        return Fingerprint.of(all.toByteArray());
+    /** Stands for the names and bytes of all files: another hash, other pages. */
+    public ContentHash hash() {
+        Hasher hasher = new Hasher();
+        files.forEach((name, bytes) -> hasher.add(name).add(bytes));
+        return hasher.hash();
     }
 
     /**
@@ -93,7 +102,7 @@ public final class Theme {
         return files.containsKey(template + TEMPLATE_EXTENSION)
                 ? Optional.empty()
                 : Optional.of(
-                        NameCheck.missing(template, span, templates.compiled().keySet()));
+                        NameCheck.missing(template, span, templates().compiled().keySet()));
     }
 
     /**
@@ -104,7 +113,7 @@ public final class Theme {
      * @param lines what the lines of its navigation gave on pages before
      */
     public Rendering render(String template, PageView view, LineMemory lines) {
-        return renderView(templates.compiled().containsKey(template) ? template : Templates.LAYOUT, view, lines);
+        return renderView(templates().compiled().containsKey(template) ? template : Templates.LAYOUT, view, lines);
     }
 
     /** Renders a page by itself. */
@@ -123,7 +132,7 @@ public final class Theme {
     }
 
     private Rendering renderView(String template, View view, LineMemory lines) {
-        Block compiled = templates.compiled().get(template);
+        Block compiled = templates().compiled().get(template);
         if (compiled == null) {
             throw new AssertionError("the default theme has " + template);
         }

@@ -136,10 +136,10 @@ class ThemeTest {
 
     @Test
     void theFingerprintStandsForEveryFile() {
-        assertThat(theme().fingerprint()).isEqualTo(theme().fingerprint());
-        assertThat(theme("a.txt", "1").fingerprint())
-                .isNotEqualTo(theme("a.txt", "2").fingerprint())
-                .isNotEqualTo(theme("b.txt", "1").fingerprint());
+        assertThat(theme().hash()).isEqualTo(theme().hash());
+        assertThat(theme("a.txt", "1").hash())
+                .isNotEqualTo(theme("a.txt", "2").hash())
+                .isNotEqualTo(theme("b.txt", "1").hash());
     }
 
     @Test
