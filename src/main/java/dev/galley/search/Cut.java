@@ -21,7 +21,7 @@ record Cut(int least, int spread, int most) {
      * @param size of the shard up to here
      */
     boolean isBefore(String entry, int length, int size) {
-        double share = (entry.hashCode() * SPREADING >>> 1) / (double) Integer.MAX_VALUE;
+        double share = ((entry.hashCode() * SPREADING) >>> 1) / (double) Integer.MAX_VALUE;
         return size > 0 && (size + length > most || (size >= least && share * spread < length));
     }
 }

@@ -1,6 +1,7 @@
 package dev.galley.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,12 @@ final class ListRescan {
         this.most = most;
     }
 
-    /** The postings of some stems, by their numbers. */
-    Map<Integer, long[]> lists(List<Integer> terms, Iterable<LoadedPages.Numbered> pages) {
+    /**
+     * The postings of some stems, by their numbers.
+     *
+     * @param numbers the pages that may have them
+     */
+    Map<Integer, long[]> lists(List<Integer> terms, LoadedPages pages, BitSet numbers) {
         Map<String, Integer> places = new HashMap<>();
         terms.forEach(term -> places.put(vocabulary.stem(term), places.size()));
         int[] counts = terms.stream().mapToInt(vocabulary::pages).toArray();
@@ -29,9 +34,10 @@ final class ListRescan {
                 counts, terms.stream().mapToInt(term -> most[term]).toArray());
         boolean[] hints = hints(places);
         BestSections best = new BestSections(averages);
-        for (LoadedPages.Numbered page : pages) {
-            PageTerms each = new PageTerms(page.page());
-            PageWords lengths = LoadedPages.lengths(page.page());
+        for (int page = numbers.nextSetBit(0); page >= 0; page = numbers.nextSetBit(page + 1)) {
+            AnalysedPage words = pages.analysed(page);
+            PageTerms each = new PageTerms(words);
+            PageWords lengths = LoadedPages.lengths(words);
             FieldWeights fields = FieldWeights.of(lengths, averages);
             while (each.next()) {
                 Integer place = hints[each.firstWordHint()] ? places.get(each.stem()) : null;
@@ -42,7 +48,7 @@ final class ListRescan {
                         best.choose(lengths, each.counts(), isStop, BestSections.most(lists.finalSize(place)));
                         lists.add(
                                 place,
-                                page.number(),
+                                page,
                                 impact,
                                 sections.add(best, each.counts().title() > 0));
                     }

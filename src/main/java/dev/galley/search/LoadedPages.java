@@ -2,13 +2,10 @@ package dev.galley.search;
 
 import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The pages of an index, each read when it is asked for. Thread-safe if what reads them is. */
 final class LoadedPages extends AbstractList<PageWords> implements RandomAccess {
@@ -40,9 +37,6 @@ final class LoadedPages extends AbstractList<PageWords> implements RandomAccess 
         return urls;
     }
 
-    /** A page with its number in the order of addresses. */
-    record Numbered(int number, AnalysedPage page) {}
-
     @Override
     public int size() {
         return urls.size();
@@ -65,7 +59,8 @@ final class LoadedPages extends AbstractList<PageWords> implements RandomAccess 
         return new PageWords(page.url(), page.fields(), words.toBytes(), numbers);
     }
 
-    private AnalysedPage analysed(int number) {
+    /** The words of a page. */
+    AnalysedPage analysed(int number) {
         AnalysedPage other = others.get(number);
         return other == null ? load.apply(urls.get(number)) : other;
     }
@@ -73,18 +68,5 @@ final class LoadedPages extends AbstractList<PageWords> implements RandomAccess 
     /** A page of which only the lengths are wanted. */
     static PageWords lengths(AnalysedPage page) {
         return new PageWords(page.url(), page.fields(), page.words(), NO_TERMS);
-    }
-
-    Iterable<Numbered> all() {
-        return numbered(IntStream.range(0, urls.size()));
-    }
-
-    Iterable<Numbered> of(BitSet numbers) {
-        return numbered(numbers.stream());
-    }
-
-    private Iterable<Numbered> numbered(IntStream numbers) {
-        Stream<Numbered> pages = numbers.mapToObj(number -> new Numbered(number, analysed(number)));
-        return pages::iterator;
     }
 }

@@ -49,7 +49,11 @@ final class PageShards {
     private final JsonText texts = new JsonText();
     private final JsonText rest = new JsonText();
 
-    /** Writes all shards. @param bundled whether the cards are kept apart from the packs */
+    /**
+     * Writes all shards.
+     *
+     * @param bundled whether the cards are kept apart from the packs
+     */
     PageShards(List<PageWords> pages, Shards shards, boolean bundled) {
         this(pages, shards, bundled, Map.of());
         addPacks((page, pack) -> -1);

@@ -74,7 +74,7 @@ final class PageTerms {
     }
 
     static int hint(int length, byte first) {
-        return Math.min(255, length) << 8 | (first & 255);
+        return (Math.min(255, length) << 8) | (first & 255);
     }
 
     TermCounts counts() {

@@ -78,7 +78,7 @@ final class PostingRevision {
         });
         if (!unclear.isEmpty()) {
             new ListRescan(after, averages, sections, mostAfter)
-                    .lists(unclear, pagesOf(unclear, edits))
+                    .lists(unclear, pages, pagesOf(unclear, edits))
                     .forEach(this::replace);
         }
         int[] source = Arrays.stream(former).map(term -> Math.max(0, term)).toArray();
@@ -199,17 +199,18 @@ final class PostingRevision {
     }
 
     /** The pages that may stand in some lists: all, if a former list had not room for all of its pages. */
-    private Iterable<LoadedPages.Numbered> pagesOf(List<Integer> terms, List<PageEdit> edits) {
+    private BitSet pagesOf(List<Integer> terms, List<PageEdit> edits) {
         boolean areWhole = terms.stream()
                 .allMatch(term -> former[term] >= 0 && before.pages(former[term]) <= mostBefore[former[term]]);
-        if (!areWhole) {
-            return pages.all();
-        }
         BitSet wanted = new BitSet();
+        if (!areWhole) {
+            wanted.set(0, pages.size());
+            return wanted;
+        }
         edits.forEach(edit -> wanted.set(edit.page()));
         terms.forEach(term -> Arrays.stream(lists.postings(former[term]))
                 .forEach(posting -> wanted.set(PostingLists.pageOf(posting))));
-        return pages.of(wanted);
+        return wanted;
     }
 
     /** The stems, by their numbers after, whose shards are not as they were. */

@@ -29,9 +29,11 @@ final class Shards {
         }
     }
 
-    private static final Supplier<byte[]> KEPT = () -> {
+    private static final Supplier<byte[]> KEPT = Shards::kept;
+
+    private static byte[] kept() {
         throw new AssertionError("a shard that was not made");
-    };
+    }
 
     private final List<Shard> shards = new ArrayList<>();
     private final Map<Character, Integer> counts = new LinkedHashMap<>();

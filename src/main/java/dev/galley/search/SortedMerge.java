@@ -4,15 +4,17 @@ import java.util.Iterator;
 import java.util.SortedSet;
 import java.util.function.ObjIntConsumer;
 
-/** Goes through a sorted list and more texts together, in order. */
-record SortedMerge(String[] sorted) {
+/** Goes through sorted texts and more texts together, in order. */
+final class SortedMerge {
+    private SortedMerge() {}
+
     /**
-     * Gives each text once, with its place in the list.
+     * Gives each text once, with its place among the first.
      *
      * @param more sorted in the same way
-     * @param each takes a text and its place, which is -1 if the list has not the text
+     * @param each takes a text and its place, which is -1 for one that is not among the first
      */
-    void with(SortedSet<String> more, ObjIntConsumer<String> each) {
+    static void each(String[] sorted, SortedSet<String> more, ObjIntConsumer<String> each) {
         Iterator<String> others = more.iterator();
         String other = others.hasNext() ? others.next() : null;
         for (int place = 0; place < sorted.length; place++) {

@@ -93,7 +93,7 @@ final class Vocabulary {
         }
         List<String> newStems = new ArrayList<>(stems.length + byStem.size());
         List<WordChanges.OfStem> counts = new ArrayList<>(newStems.size());
-        new SortedMerge(stems).with(new TreeSet<>(byStem.keySet()), (stem, term) -> {
+        SortedMerge.each(stems, new TreeSet<>(byStem.keySet()), (stem, term) -> {
             WordChanges.OfStem changed = byStem.get(stem);
             WordChanges.OfStem count =
                     changed == null ? new WordChanges.OfStem(pages[term], prominentPages[term]) : changed;
@@ -105,7 +105,7 @@ final class Vocabulary {
         String[] stemArray = newStems.toArray(String[]::new);
         List<WordUse> newWords = new ArrayList<>(words.size() + changes.words().size());
         String[] surfaces = words.stream().map(WordUse::surface).toArray(String[]::new);
-        new SortedMerge(surfaces).with(new TreeSet<>(changes.words().keySet()), (surface, number) -> {
+        SortedMerge.each(surfaces, new TreeSet<>(changes.words().keySet()), (surface, number) -> {
             WordChanges.OfWord change = changes.words().get(surface);
             WordUse former = number < 0 ? null : words.get(number);
             int count = (former == null ? 0 : former.pages()) + (change == null ? 0 : change.pages());

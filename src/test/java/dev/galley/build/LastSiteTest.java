@@ -99,7 +99,8 @@ class LastSiteTest {
 
     @Test
     void aBuildThatHadNothingToDoHasNoSite() {
-        assertThat(FinishedBuild.unchanged(BuildResult.NONE).site()).isEmpty();
+        assertThat(FinishedBuild.unchanged(BuildResult.NONE, written -> {}).site())
+                .isEmpty();
     }
 
     private LastSite lastSite() {

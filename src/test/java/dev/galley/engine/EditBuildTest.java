@@ -140,7 +140,7 @@ class EditBuildTest {
         for (int at = lines.length - 1; at > 0 && changes > 0; at--) {
             boolean isProse = lines[at].length() > 80 && Character.isLetter(lines[at].charAt(0));
             if (isProse && random.nextInt(3) == 0) {
-                String[] words = lines[at].split(" ");
+                String[] words = lines[at].split(" ", -1);
                 words[random.nextInt(words.length)] =
                         random.nextBoolean() ? "freshword" + random.nextInt(9) : words[random.nextInt(words.length)];
                 lines[at] = String.join(" ", words);

@@ -101,7 +101,7 @@ class RevisedIndexTest {
         List<SectionText> sections = new ArrayList<>(page.sections());
         int place = random.nextInt(sections.size());
         SectionText section = sections.get(place);
-        List<String> words = new ArrayList<>(List.of(section.text().split(" ")));
+        List<String> words = new ArrayList<>(List.of(section.text().split(" ", -1)));
         for (int change = random.nextInt(12); change >= 0; change--) {
             int at = random.nextInt(words.size() + 1);
             switch (random.nextInt(4)) {
@@ -122,7 +122,7 @@ class RevisedIndexTest {
     }
 
     private static String wordOf(SearchDocument page, Random random) {
-        String[] words = page.sections().get(0).text().split(" ");
+        String[] words = page.sections().get(0).text().split(" ", -1);
         return words[random.nextInt(words.length)];
     }
 }

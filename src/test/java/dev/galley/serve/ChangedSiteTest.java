@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -223,7 +224,7 @@ class ChangedSiteTest {
         return new String(server.pages().shown(PAGE), StandardCharsets.UTF_8);
     }
 
-    private static TreeSet<Path> files(Path... files) {
+    private static SortedSet<Path> files(Path... files) {
         return new TreeSet<>(List.of(files));
     }
 
