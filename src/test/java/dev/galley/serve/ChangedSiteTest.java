@@ -202,7 +202,7 @@ class ChangedSiteTest {
         List<Path> many = IntStream.range(0, 20)
                 .mapToObj(i -> folder.resolve("content/b" + i + ".md"))
                 .toList();
-        TreeSet<Path> files = files(page);
+        SortedSet<Path> files = files(page);
         files.addAll(many);
         site.edited(files);
 
