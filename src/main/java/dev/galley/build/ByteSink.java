@@ -28,6 +28,14 @@ final class ByteSink {
         bytes[length++] = (byte) left;
     }
 
+    /** Eight bytes, for numbers that are as likely large as small. */
+    void wide(long value) {
+        makeRoom(Long.BYTES);
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            bytes[length++] = (byte) (value >> shift);
+        }
+    }
+
     void text(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         // What UTF-8 cannot say is half a surrogate pair; what an author wrote must come back as it was.

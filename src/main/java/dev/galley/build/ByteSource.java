@@ -31,6 +31,14 @@ final class ByteSource {
         }
     }
 
+    long wide() {
+        long value = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            value = (value << 8) | (bytes[next++] & 0xFF);
+        }
+        return value;
+    }
+
     String text() {
         long head = number();
         int size = (int) (head >>> 1);

@@ -5,6 +5,7 @@ import dev.galley.config.SiteConfig;
 import dev.galley.files.ByteStore;
 import dev.galley.render.PageRenderer;
 import dev.galley.search.AnalysedPage;
+import dev.galley.search.IndexFile;
 import dev.galley.search.KnownIndex;
 import dev.galley.search.PageAnalyzer;
 import dev.galley.search.SearchIndex;
@@ -136,12 +137,14 @@ final class EditBuild {
             SortedSet<SourcePath> touched, Optional<SearchIndex> index, Map<SourcePath, KnownPage.KnownWords> words) {
         boolean isWell = engine.map(List.copyOf(touched), path -> tryRendering(path, index)).stream()
                 .allMatch(it -> it);
+        List<IndexFile> shards = index.map(SearchIndex::files).orElse(List.of());
+        boolean isLaidOutAsBefore = index.isEmpty() || index.get().isLaidOutAsBefore();
         // Nothing is put until all is made: a whole build may still have to begin.
-        if (!isWell || !output.keepAll()) {
+        if (!isWell || !isLaidOutAsBefore || !output.keepAll()) {
             return Optional.empty();
         }
         edits.forEach((path, page) -> pages.page(path).html().ifPresent(html -> files.renderProofs(page, html, site)));
-        files.putInto(output, index);
+        files.putInto(output, index, shards);
         return Optional.of(finished(index, words));
     }
 

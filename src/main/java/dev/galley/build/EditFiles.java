@@ -3,6 +3,7 @@ package dev.galley.build;
 import dev.galley.files.ByteStore;
 import dev.galley.render.PageRenderer;
 import dev.galley.render.RenderedPage;
+import dev.galley.search.IndexFile;
 import dev.galley.search.SearchIndex;
 import dev.galley.site.PageContext;
 import dev.galley.site.PageLink;
@@ -84,13 +85,17 @@ final class EditFiles {
         });
     }
 
-    /** Puts all that was made, and the index where it changed. */
-    void putInto(SiteOutput output, Optional<SearchIndex> index) {
+    /**
+     * Puts all that was made, and the index where it changed.
+     *
+     * @param shards the files of the index
+     */
+    void putInto(SiteOutput output, Optional<SearchIndex> index, List<IndexFile> shards) {
         made.forEach(output::put);
+        shards.stream()
+                .filter(file -> !file.isKept())
+                .forEach(file -> output.put("search/" + file.name(), file.bytes()));
         index.ifPresent(it -> {
-            it.files().stream()
-                    .filter(file -> !file.isKept())
-                    .forEach(file -> output.put("search/" + file.name(), file.bytes()));
             output.put(OPEN_INDEX, out -> {
                 try (InputStream before = output.before(OPEN_INDEX)) {
                     it.writeOpen(before, out);

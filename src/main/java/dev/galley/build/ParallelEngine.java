@@ -2,6 +2,7 @@ package dev.galley.build;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collector;
 
 /**
@@ -77,7 +79,17 @@ public final class ParallelEngine implements Engine, AutoCloseable {
         return collector.finisher().apply(parts.stream().reduce(combiner).orElseGet(collector.supplier()));
     }
 
-    private <T> List<T> onEachThread(java.util.concurrent.Callable<T> work) {
+    /**
+     * Begins some work on one of the threads.
+     *
+     * @return waits for its result, and throws what it threw
+     */
+    public <T> Supplier<T> begin(Callable<T> work) {
+        Future<T> running = threads.submit(work);
+        return () -> result(running);
+    }
+
+    private <T> List<T> onEachThread(Callable<T> work) {
         List<Future<T>> running = new ArrayList<>();
         for (int i = 0; i < jobs; i++) {
             running.add(threads.submit(work));

@@ -1,5 +1,8 @@
 package dev.galley.build;
 
+import dev.galley.files.ByteStore;
+import dev.galley.files.FileStamp;
+import dev.galley.source.ContentHash;
 import dev.galley.source.SourcePath;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -53,6 +56,36 @@ final class RecordCodec<T> {
         CODERS.put(Boolean.class, coder(boolean.class));
         CODERS.put(SourcePath.class, coder((value, out) -> out.path((SourcePath) value), ByteSource::path));
         CODERS.put(Object.class, new FreeCoder());
+        // There are hundreds of thousands of these in the state of a large site, and reflection is slow in a short run.
+        CODERS.put(
+                ContentHash.class,
+                coder(
+                        (value, out) -> {
+                            out.wide(((ContentHash) value).high());
+                            out.wide(((ContentHash) value).low());
+                        },
+                        in -> new ContentHash(in.wide(), in.wide())));
+        CODERS.put(
+                FileStamp.class,
+                coder(
+                        (value, out) -> {
+                            FileStamp stamp = (FileStamp) value;
+                            out.number(stamp.size());
+                            out.wide(stamp.modified());
+                            out.wide(stamp.file());
+                        },
+                        in -> new FileStamp(in.number(), in.wide(), (int) in.wide())));
+        CODERS.put(
+                ByteStore.Place.class,
+                coder(
+                        (value, out) -> {
+                            ByteStore.Place place = (ByteStore.Place) value;
+                            out.number(place.segment());
+                            out.number(place.position());
+                            out.number(place.length());
+                            out.wide(place.check());
+                        },
+                        in -> new ByteStore.Place((int) in.number(), in.number(), (int) in.number(), (int) in.wide())));
     }
 
     private final Class<T> type;

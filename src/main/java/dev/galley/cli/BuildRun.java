@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Builds a site from its folder, once or again and again. Not thread-safe; close it to end its threads. */
@@ -203,12 +204,14 @@ final class BuildRun implements AutoCloseable {
             Optional<Path> memory) {
         long began = System.nanoTime();
         long now = System.currentTimeMillis();
-        FoundSources sources = SourceReader.find(folder.content());
+        // Looking at all files of a large site takes as long as reading what is known of it.
+        Supplier<FoundSources> found = threads.begin(() -> SourceReader.find(folder.content()));
         ReadTemplates templates = TemplateReader.read(folder.templates());
         RunProver runProver = runs.prover(folder);
         try (SiteCache cache = SiteCache.open(memory, key(folder), now);
                 Destination destination = destination(place, cache);
                 Progress progress = new Progress(threads, terminal)) {
+            FoundSources sources = found.get();
             FinishedBuild finished = site(folder, progress, templates, checks, runProver)
                     .run(sources.pages(), sources.assets(), cache.builds(), destination.output(isSiteKnown));
             isSiteKnown |= !finished.isUnchanged();

@@ -41,6 +41,8 @@ public final class SiteWriter implements AutoCloseable {
     private Optional<Path> made;
 
     private @Nullable Staging staging;
+    /** Known once somebody has asked. */
+    private Optional<Boolean> isAsLeft = Optional.empty();
 
     private SiteWriter(
             OutputPlaces places, OutputLock lock, OldSite old, Map<String, WrittenFile> known, Optional<Path> made) {
@@ -160,11 +162,10 @@ public final class SiteWriter implements AutoCloseable {
      * @return false when they are no longer as that build left them
      */
     public boolean keepAll() {
-        boolean isAsLeft = isAsLeft();
-        if (isAsLeft) {
+        if (isAsLeft()) {
             unchanged.putAll(known);
         }
-        return isAsLeft;
+        return isAsLeft();
     }
 
     /**
@@ -188,6 +189,13 @@ public final class SiteWriter implements AutoCloseable {
 
     /** Whether all files are as the last build left them, and no others are there. */
     public boolean isAsLeft() {
+        if (isAsLeft.isEmpty()) {
+            isAsLeft = Optional.of(isFoundAsLeft());
+        }
+        return isAsLeft.get();
+    }
+
+    private boolean isFoundAsLeft() {
         return old.others() == 0
                 && !old.hasEmptyFolders()
                 && old.files().size() == known.size()

@@ -160,18 +160,32 @@ final class PostingRevision {
     }
 
     private long[] patched(long[] list, List<Change> changes) {
-        TreeMap<Integer, Long> byPage = new TreeMap<>();
-        for (long posting : list) {
-            byPage.put(PostingLists.pageOf(posting), posting);
-        }
+        long[] patched = list;
         for (Change change : changes) {
-            Long old = byPage.remove(change.page());
-            if (change.after() >= 0) {
-                long made = PostingLists.posting(change.page(), change.after(), change.sections());
-                byPage.put(change.page(), old != null && isSame(old, made) ? old : made);
-            }
+            patched = patched(patched, change);
         }
-        return byPage.values().stream().mapToLong(it -> it).toArray();
+        return patched;
+    }
+
+    private long[] patched(long[] list, Change change) {
+        int at = 0;
+        while (at < list.length && PostingLists.pageOf(list[at]) < change.page()) {
+            at++;
+        }
+        boolean isListed = at < list.length && PostingLists.pageOf(list[at]) == change.page();
+        boolean isWanted = change.after() >= 0;
+        long made = PostingLists.posting(change.page(), Math.max(0, change.after()), change.sections());
+        if (isListed == isWanted && (!isListed || isSame(list[at], made))) {
+            return list;
+        }
+        int behind = isListed ? at + 1 : at;
+        long[] patched = new long[list.length + (isWanted ? 1 : 0) - (isListed ? 1 : 0)];
+        System.arraycopy(list, 0, patched, 0, at);
+        if (isWanted) {
+            patched[at] = made;
+        }
+        System.arraycopy(list, behind, patched, isWanted ? at + 1 : at, list.length - behind);
+        return patched;
     }
 
     private boolean isSame(long posting, long other) {

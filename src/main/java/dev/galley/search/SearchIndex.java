@@ -177,6 +177,14 @@ public final class SearchIndex {
                 : Optional.empty();
     }
 
+    /** After {@link #files()}: whether all shards of the index that this one revises still stand where they stood. */
+    public boolean isLaidOutAsBefore() {
+        return former.isPresent()
+                && table.filter(it ->
+                                it.layout().equals(former.get().shards().table().layout()))
+                        .isPresent();
+    }
+
     /** What a page is related to, as it was before. */
     void relate(int page, int[] others) {
         relations.set(page, others);

@@ -57,6 +57,16 @@ class EditBuildTest {
     }
 
     @Test
+    void aTextThatMovesThePagesBehindItInTheIndexBuildsTheWholeSite() throws IOException {
+        edit(names.get(40), "\n\n" + "Words and words in a long paragraph. ".repeat(150) + "\n");
+
+        assertWhole();
+
+        assertThat(site.written(site.build().result()).keySet())
+                .isEqualTo(site.clean().keySet());
+    }
+
+    @Test
     void linesThatMoveAreShownInTheListOfProofs() throws IOException {
         String text = read(names.get(40));
         int heading = text.indexOf("\n## ");
