@@ -8,7 +8,8 @@ package dev.galley.search;
  *
  * @param least no shard is cut before it is so long, in UTF-16 units
  * @param spread how much longer a shard gets in the mean
- * @param most no shard gets longer, but for one of one entry
+ * @param most no shard gets longer, but for one of one entry; so much that hardly any comes to it, since such a cut moves
+ *     with every edit
  */
 record Cut(int least, int spread, int most) {
     /** The golden ratio's share of 2^32 (Knuth, The Art of Computer Programming, volume 3, 6.4): spreads likely hashes. */

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 final class PostingShards {
     /** About four kilobytes when compressed. */
-    private static final Cut CUT = new Cut(4_500, 1_000, 7_500);
+    private static final Cut CUT = new Cut(4_500, 1_000, 14_000);
 
     /** The first digit that does not stand for one plain section. */
     private static final int PLAIN = 32;

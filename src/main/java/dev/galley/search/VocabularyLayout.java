@@ -7,7 +7,7 @@ import java.util.List;
 /** Where the shards of a vocabulary begin and end, and the most common words of each. Immutable, safe for several threads. */
 final class VocabularyLayout {
     /** About two and a half kilobytes when compressed. */
-    private static final Cut CUT = new Cut(5_000, 1_500, 8_500);
+    private static final Cut CUT = new Cut(5_000, 1_500, 20_000);
 
     /** A vocabulary of no more shards is read whole for misspelt words, and its words stand nowhere else. */
     static final int MOST_SMALL = 16;
