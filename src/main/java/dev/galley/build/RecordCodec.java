@@ -1,9 +1,5 @@
 package dev.galley.build;
 
-import dev.galley.files.ByteStore;
-import dev.galley.files.FileStamp;
-import dev.galley.source.ContentHash;
-import dev.galley.source.SourcePath;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -28,64 +24,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * maps of these. The bytes are for the program that wrote them: another version may read them otherwise. Thread-safe.
  */
 final class RecordCodec<T> {
-    /** How values of one type are written and read. */
-    private interface Coder {
-        void write(Object value, ByteSink out);
-
-        Object read(ByteSource in);
-    }
-
     private static final Map<Type, Coder> CODERS = new ConcurrentHashMap<>();
 
     /** The records whose coders this thread is making: one that holds itself is asked for again meanwhile. */
     private static final ThreadLocal<Set<Type>> BEGUN = ThreadLocal.withInitial(HashSet::new);
 
     static {
-        CODERS.put(String.class, coder((value, out) -> out.text((String) value), ByteSource::text));
-        CODERS.put(int.class, coder((value, out) -> out.number((Integer) value), in -> (int) in.number()));
-        CODERS.put(long.class, coder((value, out) -> out.number((Long) value), ByteSource::number));
-        CODERS.put(boolean.class, coder((value, out) -> out.octet((Boolean) value ? 1 : 0), in -> in.octet() == 1));
-        CODERS.put(
-                Double.class,
-                coder(
-                        (value, out) -> out.number(Double.doubleToLongBits((Double) value)),
-                        in -> Double.longBitsToDouble(in.number())));
-        CODERS.put(double.class, coder(Double.class));
-        CODERS.put(Integer.class, coder(int.class));
-        CODERS.put(Long.class, coder(long.class));
-        CODERS.put(Boolean.class, coder(boolean.class));
-        CODERS.put(SourcePath.class, coder((value, out) -> out.path((SourcePath) value), ByteSource::path));
+        CODERS.putAll(Coder.ofValues());
         CODERS.put(Object.class, new FreeCoder());
-        // There are hundreds of thousands of these in the state of a large site, and reflection is slow in a short run.
-        CODERS.put(
-                ContentHash.class,
-                coder(
-                        (value, out) -> {
-                            out.wide(((ContentHash) value).high());
-                            out.wide(((ContentHash) value).low());
-                        },
-                        in -> new ContentHash(in.wide(), in.wide())));
-        CODERS.put(
-                FileStamp.class,
-                coder(
-                        (value, out) -> {
-                            FileStamp stamp = (FileStamp) value;
-                            out.number(stamp.size());
-                            out.wide(stamp.modified());
-                            out.wide(stamp.file());
-                        },
-                        in -> new FileStamp(in.number(), in.wide(), (int) in.wide())));
-        CODERS.put(
-                ByteStore.Place.class,
-                coder(
-                        (value, out) -> {
-                            ByteStore.Place place = (ByteStore.Place) value;
-                            out.number(place.segment());
-                            out.number(place.position());
-                            out.number(place.length());
-                            out.wide(place.check());
-                        },
-                        in -> new ByteStore.Place((int) in.number(), in.number(), (int) in.number(), (int) in.wide())));
     }
 
     private final Class<T> type;
@@ -107,28 +53,6 @@ final class RecordCodec<T> {
         return type.cast(coder.read(new ByteSource(bytes)));
     }
 
-    private interface Writing {
-        void write(Object value, ByteSink out);
-    }
-
-    private interface Reading {
-        Object read(ByteSource in);
-    }
-
-    private static Coder coder(Writing writing, Reading reading) {
-        return new Coder() {
-            @Override
-            public void write(Object value, ByteSink out) {
-                writing.write(value, out);
-            }
-
-            @Override
-            public Object read(ByteSource in) {
-                return reading.read(in);
-            }
-        };
-    }
-
     private static Coder coder(Type type) {
         Coder known = CODERS.get(type);
         if (known == null) {
@@ -147,7 +71,7 @@ final class RecordCodec<T> {
         if (type instanceof Class<?> plain) {
             if (plain.isEnum()) {
                 List<Object> constants = List.of(plain.getEnumConstants());
-                return coder(
+                return Coder.of(
                         (value, out) -> out.number(constants.indexOf(value)), in -> constants.get((int) in.number()));
             }
             if (plain.isRecord()) {
@@ -162,7 +86,7 @@ final class RecordCodec<T> {
 
     private static Coder record(Class<?> type) {
         if (!BEGUN.get().add(type)) {
-            return coder(
+            return Coder.of(
                     (value, out) -> coder((Type) type).write(value, out),
                     in -> coder((Type) type).read(in));
         }
@@ -179,7 +103,7 @@ final class RecordCodec<T> {
                 .toArray(Coder[]::new);
         Type raw = type.getRawType();
         if (raw == Optional.class) {
-            return coder(
+            return Coder.of(
                     (value, out) -> {
                         Optional<?> maybe = (Optional<?>) value;
                         out.octet(maybe.isPresent() ? 1 : 0);
@@ -188,17 +112,17 @@ final class RecordCodec<T> {
                     in -> in.octet() == 1 ? Optional.of(parts[0].read(in)) : Optional.empty());
         }
         if (raw == List.class) {
-            return coder(
+            return Coder.of(
                     (value, out) -> writeAll((List<?>) value, parts[0], out),
                     in -> readAll(new ArrayList<>(), parts[0], in));
         }
         if (raw == Set.class) {
-            return coder(
+            return Coder.of(
                     (value, out) -> writeAll((Set<?>) value, parts[0], out),
                     in -> readAll(new LinkedHashSet<>(), parts[0], in));
         }
         if (raw == Map.class) {
-            return coder((value, out) -> writeAll((Map<?, ?>) value, parts, out), in -> readMap(parts, in));
+            return Coder.of((value, out) -> writeAll((Map<?, ?>) value, parts, out), in -> readMap(parts, in));
         }
         throw new IllegalArgumentException("not a value that is kept: " + type);
     }

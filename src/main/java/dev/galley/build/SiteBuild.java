@@ -100,25 +100,10 @@ public final class SiteBuild {
         SortedMap<SourcePath, FileStamp> others = new TreeMap<>();
         assets.forEach(asset -> others.put(asset.path(), asset.stamp()));
         return cache.former()
-                .filter(state -> isAsItWas(state, pages, others, design) && output.isAsLeft())
+                .filter(state -> state.isOf(pages, others, design, files) && output.isAsLeft())
                 .map(state -> unchanged(state, cache))
                 .or(() -> edited(pages, others, design, cache, output))
                 .orElseGet(() -> build(pages, others, design, cache, output));
-    }
-
-    private boolean isAsItWas(
-            CacheState state, Collection<PageFile> pages, Map<SourcePath, FileStamp> assets, ContentHash design) {
-        Map<SourcePath, KnownPage> known = new HashMap<>();
-        state.pages().forEach(page -> known.put(page.path(), page));
-        return state.isComplete()
-                && state.theme().equals(design)
-                && state.assets().equals(assets)
-                && known.size() == pages.size()
-                && pages.stream()
-                        .allMatch(page -> Optional.ofNullable(known.get(page.path()))
-                                .filter(it -> it.isAsItWas(page, files))
-                                .isPresent())
-                && state.reads().stream().allMatch(read -> read.isAsItWas(files));
     }
 
     /** The build of a site of which only a few pages changed, and not what others see of them. */

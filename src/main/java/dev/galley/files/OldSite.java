@@ -29,6 +29,15 @@ record OldSite(Map<String, FileStamp> files, int others, boolean hasEmptyFolders
         return new OldSite(look.files, look.others, look.hasEmptyFolders, look.kept);
     }
 
+    /** Whether all files are as a build left them, and no others are there. */
+    boolean isAsLeft(Map<String, WrittenFile> left) {
+        return others == 0
+                && !hasEmptyFolders
+                && files.size() == left.size()
+                && left.entrySet().stream()
+                        .allMatch(file -> file.getValue().stamp().equals(files.get(file.getKey())));
+    }
+
     /** One look at a folder, and what it has found so far. */
     private static final class Look extends SimpleFileVisitor<Path> {
         private final Path site;

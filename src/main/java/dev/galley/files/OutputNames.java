@@ -1,7 +1,11 @@
 package dev.galley.files;
 
+import java.text.Normalizer;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The names of a site's files, which must all lie inside its folder. Stateless, thread-safe. */
 final class OutputNames {
@@ -49,5 +53,15 @@ final class OutputNames {
         String part = name.substring(start, end);
         boolean isName = !part.isEmpty() && !part.equals(".") && !part.equals("..");
         return isName && part.chars().noneMatch(c -> c < ' ' || c == '\\');
+    }
+
+    /** On disks that do not tell case, the removed name would be the new file. */
+    static boolean areRenamedInCase(Collection<String> removed, Set<String> names) {
+        Set<String> gone = removed.stream().map(OutputNames::folded).collect(Collectors.toSet());
+        return !gone.isEmpty() && names.stream().map(OutputNames::folded).anyMatch(gone::contains);
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

@@ -7,18 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,18 +186,9 @@ public final class SiteWriter implements AutoCloseable {
     /** Whether all files are as the last build left them, and no others are there. */
     public boolean isAsLeft() {
         if (isAsLeft.isEmpty()) {
-            isAsLeft = Optional.of(isFoundAsLeft());
+            isAsLeft = Optional.of(old.isAsLeft(known));
         }
         return isAsLeft.get();
-    }
-
-    private boolean isFoundAsLeft() {
-        return old.others() == 0
-                && !old.hasEmptyFolders()
-                && old.files().size() == known.size()
-                && known.entrySet().stream()
-                        .allMatch(file ->
-                                file.getValue().stamp().equals(old.files().get(file.getKey())));
     }
 
     private boolean isSame(String name, OutputFile file, WrittenFile standing) throws IOException {
@@ -240,7 +227,9 @@ public final class SiteWriter implements AutoCloseable {
         OutputNames.checkFolders(names);
         // From here on a site comes to stand there, be it that the next build has to finish it.
         made = Optional.empty();
-        if (!isClean || isRenamedInCase(removed, names) || (changed.size() + removed.size()) * FEW > count) {
+        if (!isClean
+                || OutputNames.areRenamedInCase(removed, names)
+                || (changed.size() + removed.size()) * FEW > count) {
             replaceAll(names());
         } else if (!changed.isEmpty() || !removed.isEmpty()) {
             Replacement.applyFew(places.site(), staging(), removed);
@@ -252,16 +241,6 @@ public final class SiteWriter implements AutoCloseable {
         NavigableSet<String> names = new TreeSet<>(unchanged.keySet());
         names.addAll(changed.keySet());
         return names;
-    }
-
-    /** On disks that do not tell case, the removed name would be the new file. */
-    private static boolean isRenamedInCase(List<String> removed, Set<String> names) {
-        Set<String> gone = removed.stream().map(SiteWriter::folded).collect(Collectors.toSet());
-        return !gone.isEmpty() && names.stream().map(SiteWriter::folded).anyMatch(gone::contains);
-    }
-
-    private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     private void replaceAll(NavigableSet<String> names) throws IOException {
