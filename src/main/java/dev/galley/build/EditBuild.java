@@ -2,6 +2,8 @@ package dev.galley.build;
 
 import dev.galley.config.SearchTestsConfig;
 import dev.galley.config.SiteConfig;
+import dev.galley.diagnostic.Diagnostic;
+import dev.galley.diagnostic.DiagnosticCode;
 import dev.galley.files.ByteStore;
 import dev.galley.render.PageRenderer;
 import dev.galley.search.AnalysedPage;
@@ -99,6 +101,7 @@ final class EditBuild {
                 .map(place -> KnownIndex.read(
                         cache.store().get(place), site.settings().language()))
                 .flatMap(index -> index.revised(site.settings(), analysed, pages::words))
+                .filter(revised -> knowsTheSameWords(revised.index()))
                 .flatMap(revised -> {
                     SortedSet<SourcePath> touched = new TreeSet<>(edits.keySet());
                     revised.related().forEach(url -> touched.add(pages.pathOf(url)));
@@ -116,6 +119,18 @@ final class EditBuild {
                 && page.facts().isOutlineOf(cache.facts(before))
                 && state.result().diagnostics().stream()
                         .noneMatch(it -> it.span().path().equals(before.path()));
+    }
+
+    /** Whether the same groups of synonyms have no word on any page. */
+    private boolean knowsTheSameWords(SearchIndex index) {
+        List<Diagnostic> unknown = SiteSearch.unknownWords(config.search(), index).stream()
+                .flatMap(it -> config.atWantedLevel(it).stream())
+                .sorted()
+                .toList();
+        return state.result().diagnostics().stream()
+                .filter(it -> it.code() == DiagnosticCode.SEARCH_UNKNOWN_WORD)
+                .toList()
+                .equals(unknown);
     }
 
     private AnalysedPage analyse(CheckedPage page, KnownPage.KnownWords former) {

@@ -150,15 +150,24 @@ final class SiteSearch {
         List<Diagnostic> diagnostics = new ArrayList<>();
         wishes.language().filter(it -> known(it.text()).isEmpty()).ifPresent(it -> diagnostics.add(unknown(it)));
         paths().flatMap(path -> pages.problem(path).stream()).forEach(diagnostics::add);
+        diagnostics.addAll(unknownWords(wishes, index));
+        return diagnostics;
+    }
+
+    /** The groups of synonyms of which no page has a word. */
+    static List<Diagnostic> unknownWords(SearchConfig wishes, SearchIndex index) {
+        if (wishes.synonyms().isEmpty()) {
+            return List.of();
+        }
         Searcher searcher = new Searcher(index);
-        wishes.synonyms().stream()
+        return wishes.synonyms().stream()
                 .filter(group -> group.words().stream().noneMatch(searcher::knows))
-                .forEach(group -> diagnostics.add(Diagnostic.of(
+                .map(group -> Diagnostic.of(
                         DiagnosticCode.SEARCH_UNKNOWN_WORD,
                         group.span(),
                         "no page has any of these: `" + String.join("`, `", group.words()) + "`",
-                        "at least one of them must be found for the others to mean it")));
-        return diagnostics;
+                        "at least one of them must be found for the others to mean it"))
+                .toList();
     }
 
     private Stream<ContentPath> paths() {

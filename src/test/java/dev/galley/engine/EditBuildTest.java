@@ -3,7 +3,9 @@ package dev.galley.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.galley.bench.SiteGenerator;
-import dev.galley.config.SiteConfig;
+import dev.galley.config.ConfigParser;
+import dev.galley.source.Root;
+import dev.galley.source.Source;
 import dev.galley.source.SourcePath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +41,10 @@ class EditBuildTest {
         write("hidden.md", "---\nsearch: false\n---\n# Hidden\n\nSome words.\n");
         write("taken.md", "# Taken\n\n```python file=\"code.py\"\n```\n");
         Files.writeString(folder.resolve("code.py"), "print(1)\n");
-        site = new RememberedSite(folder, SiteConfig.DEFAULT);
+        Source config =
+                new Source(new SourcePath(Root.SITE, "galley.yml"), "search: {synonyms: [[quaggaling, zebraling]]}\n");
+        site = new RememberedSite(
+                folder, ConfigParser.parse(config, folder -> true).config());
         site.build();
     }
 
@@ -64,6 +69,16 @@ class EditBuildTest {
 
         assertThat(site.written(site.build().result()).keySet())
                 .isEqualTo(site.clean().keySet());
+    }
+
+    @Test
+    void aSynonymThatFindsAPageIsNoLongerWarnedOf() throws IOException {
+        edit(names.get(40), "\n\nA quaggaling.\n");
+
+        RememberedSite.Outcome outcome = site.build();
+
+        assertThat(outcome.result().diagnostics()).isEmpty();
+        assertSame(outcome);
     }
 
     @Test
@@ -165,7 +180,6 @@ class EditBuildTest {
 
     private void assertWhole() {
         RememberedSite.Outcome outcome = site.build();
-        assertThat(outcome.result().diagnostics()).isEmpty();
         assertThat(outcome.written()).isPresent();
         assertThat(outcome.made()).isGreaterThan(FEW);
     }

@@ -140,7 +140,9 @@ final class LuceneReference implements AutoCloseable {
             return;
         }
         NumericDocValues lengths = MultiDocValues.getNormValues(reader, part.field());
-        double average = Math.max(WHOLE, (double) reader.getSumTotalTermFreq(part.field()) / reader.maxDoc());
+        double exact = Math.max(WHOLE, (double) reader.getSumTotalTermFreq(part.field()) / reader.maxDoc());
+        // In steps of three hundredths, as decision 0017 says.
+        double average = WHOLE * Math.exp(Math.round(Math.log(exact / WHOLE) * 32) / 32.0);
         for (int page = postings.nextDoc(); page != PostingsEnum.NO_MORE_DOCS; page = postings.nextDoc()) {
             lengths.advanceExact(page);
             double divisor = 1 - part.byLength() + part.byLength() * lengths.longValue() / average;
