@@ -1,17 +1,12 @@
 package dev.galley.build;
 
 import dev.galley.files.FileStamp;
-import dev.galley.files.PageFile;
 import dev.galley.files.WrittenFile;
 import dev.galley.source.ContentHash;
-import dev.galley.source.Source;
 import dev.galley.source.SourcePath;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What a build leaves for the next. Immutable.
@@ -34,25 +29,6 @@ record CacheState(
         Optional<KnownSite> site,
         Map<String, WrittenFile> output,
         BuildResult result) {
-    /** Whether the site stands in the output and is still that of these pages, assets and theme, and of the code they take. */
-    boolean isOf(
-            Collection<PageFile> files,
-            Map<SourcePath, FileStamp> otherFiles,
-            ContentHash design,
-            Function<SourcePath, Optional<Source>> texts) {
-        Map<SourcePath, KnownPage> known = new HashMap<>();
-        pages.forEach(page -> known.put(page.path(), page));
-        return isComplete
-                && theme.equals(design)
-                && assets.equals(otherFiles)
-                && known.size() == files.size()
-                && files.stream()
-                        .allMatch(file -> Optional.ofNullable(known.get(file.path()))
-                                .filter(page -> page.isAsItWas(file, texts))
-                                .isPresent())
-                && reads.stream().allMatch(read -> read.isAsItWas(texts));
-    }
-
     /** The same with other pages. */
     CacheState with(List<KnownPage> others) {
         return with(others, site);

@@ -150,29 +150,29 @@ final class EditBuild {
     /** @param touched the pages that may have to be rendered */
     private Optional<FinishedBuild> written(
             SortedSet<SourcePath> touched, Optional<SearchIndex> index, Map<SourcePath, KnownPage.KnownWords> words) {
-        boolean isWell = engine.map(List.copyOf(touched), path -> tryRendering(path, index)).stream()
-                .allMatch(it -> it);
-        List<IndexFile> shards = index.map(SearchIndex::files).orElse(List.of());
-        boolean isLaidOutAsBefore = index.isEmpty() || index.get().isLaidOutAsBefore();
+        Optional<List<IndexFile>> shards = index.isPresent() ? index.get().revisedFiles() : Optional.of(List.of());
         // Nothing is put until all is made: a whole build may still have to begin.
-        if (!isWell || !isLaidOutAsBefore || !output.keepAll()) {
+        if (shards.isEmpty() || !areRendered(touched, index) || !output.keepAll()) {
             return Optional.empty();
         }
         edits.forEach((path, page) -> pages.page(path).html().ifPresent(html -> files.renderProofs(page, html, site)));
-        files.putInto(output, index, shards);
+        files.putInto(output, index, shards.get());
         return Optional.of(finished(index, words));
     }
 
+    private boolean areRendered(SortedSet<SourcePath> touched, Optional<SearchIndex> index) {
+        return engine.map(List.copyOf(touched), path -> tryRendering(path, index)).stream()
+                .allMatch(it -> it);
+    }
+
     private boolean tryRendering(SourcePath path, Optional<SearchIndex> index) {
-        Optional<KnownPage.KnownHtml> html = pages.page(path).html();
         CheckedPage page = Optional.ofNullable(edits.get(path)).orElseGet(() -> pages.checked(path));
-        return html.isPresent()
-                && files.tryRendering(
-                        page,
-                        html.get(),
-                        index.map(it -> it.related(
-                                        pages.context(html.get()).url().value()))
-                                .orElse(List.of()));
+        List<String> related =
+                index.map(it -> it.related(pages.url(path).value())).orElse(List.of());
+        return pages.page(path)
+                .html()
+                .filter(html -> files.tryRendering(page, html, related))
+                .isPresent();
     }
 
     private FinishedBuild finished(Optional<SearchIndex> index, Map<SourcePath, KnownPage.KnownWords> words) {

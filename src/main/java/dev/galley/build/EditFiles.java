@@ -23,8 +23,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The files of the output that an edit changes. They are made first and put afterwards. Thread-safe until they are put. */
 final class EditFiles {
-    private static final String OPEN_INDEX = "search-index.json";
-
     private final PageRenderer renderer;
     private final RenderPrints prints;
     private final StoredPages stored;
@@ -88,20 +86,16 @@ final class EditFiles {
     /**
      * Puts all that was made, and the index where it changed.
      *
-     * @param shards the files of the index
+     * @param shards the files of the index that changed
      */
     void putInto(SiteOutput output, Optional<SearchIndex> index, List<IndexFile> shards) {
         made.forEach(output::put);
-        shards.stream()
-                .filter(file -> !file.isKept())
-                .forEach(file -> output.put("search/" + file.name(), file.bytes()));
-        index.ifPresent(it -> {
-            output.put(OPEN_INDEX, out -> {
-                try (InputStream before = output.before(OPEN_INDEX)) {
-                    it.writeOpen(before, out);
-                }
-            });
-        });
+        shards.forEach(file -> output.put("search/" + file.name(), file.bytes()));
+        index.ifPresent(it -> output.put(SiteFiles.OPEN_INDEX, out -> {
+            try (InputStream before = output.before(SiteFiles.OPEN_INDEX)) {
+                it.writeOpen(before, out);
+            }
+        }));
     }
 
     /** What the HTML of the rendered pages was made of. */

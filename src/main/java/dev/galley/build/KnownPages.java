@@ -76,11 +76,14 @@ final class KnownPages {
         return slices.of(path);
     }
 
-    /** The link to a page. */
+    PageUrl url(SourcePath path) {
+        return known(outline.addresses().get(path), path);
+    }
+
+    /** The link to the page of an address. */
     PageLink link(String address) {
         SourcePath path = pathOf(address);
         PageFacts facts = cache.facts(page(path));
-        PageUrl url = known(outline.addresses().get(path), path);
-        return new PageLink(url, facts.summary().title(), facts.summary().description());
+        return new PageLink(url(path), facts.summary().title(), facts.summary().description());
     }
 }

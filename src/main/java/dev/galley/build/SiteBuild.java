@@ -100,36 +100,34 @@ public final class SiteBuild {
         SortedMap<SourcePath, FileStamp> others = new TreeMap<>();
         assets.forEach(asset -> others.put(asset.path(), asset.stamp()));
         return cache.former()
-                .filter(state -> state.isOf(pages, others, design, files) && output.isAsLeft())
-                .map(state -> unchanged(state, cache))
-                .or(() -> edited(pages, others, design, cache, output))
+                .filter(state -> state.isComplete() && state.pages().size() == pages.size())
+                .filter(state -> state.theme().equals(design) && state.assets().equals(others))
+                .filter(state -> output.isAsLeft())
+                .flatMap(state -> withoutBuilding(state, pages, design, cache, output))
                 .orElseGet(() -> build(pages, others, design, cache, output));
     }
 
-    /** The build of a site of which only a few pages changed, and not what others see of them. */
-    private Optional<FinishedBuild> edited(
-            Collection<PageFile> pages,
-            Map<SourcePath, FileStamp> assets,
-            ContentHash design,
-            BuildCache cache,
-            SiteOutput output) {
-        return cache.former()
-                .filter(CacheState::isComplete)
-                .filter(state -> state.theme().equals(design) && state.assets().equals(assets))
-                .filter(state -> state.pages().size() == pages.size() && output.isAsLeft())
-                .flatMap(state -> edited(state, pages, design, cache, output));
-    }
-
-    private Optional<FinishedBuild> edited(
+    /** The site if no page changed, or only a few pages and not what others see of them. */
+    private Optional<FinishedBuild> withoutBuilding(
             CacheState state, Collection<PageFile> pages, ContentHash design, BuildCache cache, SiteOutput output) {
         List<PageFile> changed = pages.stream()
                 .filter(page -> cache.page(page.path())
                         .filter(known -> known.isAsItWas(page, files))
                         .isEmpty())
                 .toList();
-        boolean areEdits =
+        if (!changed.isEmpty()) {
+            return edited(state, changed, design, cache, output);
+        }
+        return state.reads().stream().allMatch(read -> read.isAsItWas(files))
+                ? Optional.of(unchanged(state, cache))
+                : Optional.empty();
+    }
+
+    private Optional<FinishedBuild> edited(
+            CacheState state, List<PageFile> changed, ContentHash design, BuildCache cache, SiteOutput output) {
+        boolean areKnown =
                 changed.stream().allMatch(page -> cache.page(page.path()).isPresent());
-        if (!areEdits || changed.isEmpty() || changed.size() > KnownIndex.MOST_EDITS) {
+        if (!areKnown || changed.size() > KnownIndex.MOST_EDITS) {
             return Optional.empty();
         }
         PageCheck check = new PageCheck(new PageProver(config, prover, runs, files), files, cache);

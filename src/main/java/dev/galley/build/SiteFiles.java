@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 
 /** The last step: makes the files of the output, pages and what stands beside them, and hands each over. */
 final class SiteFiles {
+    /** The open form of the search index. */
+    static final String OPEN_INDEX = "search-index.json";
+
     private final Engine engine;
     private final SiteConfig config;
     private final Theme theme;
@@ -138,7 +141,7 @@ final class SiteFiles {
     }
 
     private List<Diagnostic> writeOpen(SearchIndex index) {
-        output.put("search-index.json", index::writeOpen);
+        output.put(OPEN_INDEX, index::writeOpen);
         return List.of();
     }
 

@@ -48,15 +48,17 @@ final class IndexFiles {
     private final boolean bundled;
     private final int mostBoundaries;
 
-    /** @param former the shards of the former index, if only words of a few pages are others */
-    static IndexFiles of(SearchIndex index, Optional<FormerShards> former) {
-        if (former.isPresent()) {
-            IndexFiles changed = new IndexFiles(index, MOST_BOUNDARIES, former);
-            if (changed.layout.equals(former.get().table().layout()) && !changed.bundled) {
-                return changed;
-            }
+    /** The files of a revised index; empty where a page or a word would stand in another shard than before. */
+    static Optional<IndexFiles> revising(SearchIndex index, FormerShards former) {
+        if (!PageShards.fit(index.pages(), former)) {
+            return Optional.empty();
         }
-        return new IndexFiles(index, MOST_BOUNDARIES);
+        return Optional.of(new IndexFiles(index, MOST_BOUNDARIES, Optional.of(former)))
+                .filter(files -> files.layout.equals(former.table().layout()) && !files.bundled);
+    }
+
+    IndexFiles(SearchIndex index) {
+        this(index, MOST_BOUNDARIES);
     }
 
     /** @param mostBoundaries of more shards of postings than this the root does not name the boundaries */
@@ -74,7 +76,6 @@ final class IndexFiles {
         postings = index.postings();
         String inShards = write(false);
         bundled = shards.lengthWithoutTexts() <= BUNDLE_LENGTH;
-        // What has former shards was too large to be a bundle; if it no longer is, all is written anew.
         root = bundled && former.isEmpty() ? write(true) : inShards;
         layout = layout();
         version = version();
@@ -101,7 +102,7 @@ final class IndexFiles {
     private String write(boolean asBundle) {
         shards = new Shards();
         VocabularyShards vocabulary = new VocabularyShards(words, shards);
-        PageShards packed = former.flatMap(it -> PageShards.changed(pages, shards, it))
+        PageShards packed = former.map(it -> PageShards.changed(pages, shards, it))
                 .orElseGet(() -> new PageShards(pages, shards, asBundle));
         numbers = packed.numbers();
         packs = packed.packs();
@@ -160,20 +161,18 @@ final class IndexFiles {
         return json.raw("}");
     }
 
-    /** All files, sorted by name. */
+    /** All files but those that are as they were, sorted by name. */
     List<IndexFile> all() {
         List<IndexFile> files = new ArrayList<>();
         for (Shards.Shard shard : shards.all()) {
-            if (!isInRoot(shard)) {
+            if (!isInRoot(shard) && !shard.isKept()) {
                 String name = shard.name() + "-" + layout + ".js";
-                files.add(new IndexFile(
-                        name,
-                        shard.isKept(),
-                        () -> addCall(shard, new JsonText()).toBytes()));
+                files.add(
+                        new IndexFile(name, () -> addCall(shard, new JsonText()).toBytes()));
             }
         }
-        files.add(new IndexFile("index.js", false, this::index));
-        files.add(new IndexFile("search.js", false, () -> EngineScript.text().getBytes(StandardCharsets.UTF_8)));
+        files.add(new IndexFile("index.js", this::index));
+        files.add(new IndexFile("search.js", () -> EngineScript.text().getBytes(StandardCharsets.UTF_8)));
         files.sort(Comparator.comparing(IndexFile::name));
         return files;
     }

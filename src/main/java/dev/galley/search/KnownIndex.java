@@ -181,12 +181,4 @@ public final class KnownIndex {
         int at = page * (RelatedPages.MOST_RELATED + 1);
         return Arrays.copyOfRange(relations, at + 1, at + 1 + relations[at]);
     }
-
-    /** The addresses of the pages that a page was related to, the closest first. */
-    public List<String> related(String url) {
-        int page = Arrays.asList(urls).indexOf(url);
-        return page < 0
-                ? List.of()
-                : Arrays.stream(relations(page)).mapToObj(other -> urls[other]).toList();
-    }
 }

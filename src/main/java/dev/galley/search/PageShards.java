@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 
 /**
@@ -68,13 +67,17 @@ final class PageShards {
         numbers = new int[pages.size()];
     }
 
-    /** Makes only the packs that are not as they were; empty where pages that changed need or needed overflow shards. */
-    static Optional<PageShards> changed(List<PageWords> pages, Shards shards, FormerShards former) {
+    /** Whether the pages that changed fit into their packs, and did before. */
+    static boolean fit(List<PageWords> pages, FormerShards former) {
+        PageShards shards =
+                new PageShards(pages, new Shards(), false, former.table().overflows());
+        return former.pages().stream().allMatch(page -> !shards.overflows.containsKey(page) && shards.fits(page));
+    }
+
+    /** Makes only the packs that are not as they were, of pages that {@link #fit}. */
+    static PageShards changed(List<PageWords> pages, Shards shards, FormerShards former) {
         ShardTable table = former.table();
         PageShards made = new PageShards(pages, shards, false, table.overflows());
-        if (former.pages().stream().anyMatch(page -> table.overflows().containsKey(page) || !made.fits(page))) {
-            return Optional.empty();
-        }
         Map<Integer, Integer> packs = new HashMap<>();
         for (int page : table.packs()) {
             packs.put(page, packs.size());
@@ -93,7 +96,7 @@ final class PageShards {
         for (int number = 0; number < table.count('x'); number++) {
             table.keep('x', number, shards);
         }
-        return Optional.of(made);
+        return made;
     }
 
     private boolean fits(int page) {

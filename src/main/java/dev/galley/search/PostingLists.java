@@ -50,7 +50,7 @@ final class PostingLists {
     }
 
     /** Ended lists as they were written. */
-    private PostingLists(int[] sizes, int[] most, long[] postings) {
+    private PostingLists(int[] sizes, long[] postings) {
         lists = new int[sizes.length * NUMBERS];
         least = new byte[0];
         this.postings = postings;
@@ -61,41 +61,34 @@ final class PostingLists {
             start += sizes[list];
             lists[at + END] = start;
             lists[at + LIMIT] = start;
-            lists[at + MOST] = most[list];
+            lists[at + MOST] = sizes[list];
         }
     }
 
     static PostingLists read(IndexSource in) {
-        return new PostingLists(in.ints(), in.ints(), in.longs());
+        return new PostingLists(in.ints(), in.longs());
     }
 
     /** Writes ended lists. */
     void writeTo(IndexSink out) {
-        int[] sizes = new int[count()];
-        int[] most = new int[sizes.length];
-        int size = 0;
-        for (int list = 0; list < sizes.length; list++) {
-            sizes[list] = end(list) - start(list);
-            most[list] = lists[list * NUMBERS + MOST];
-            size += sizes[list];
-        }
-        long[] compact = new long[size];
+        int[] sizes = new int[lists.length / NUMBERS];
+        Arrays.setAll(sizes, list -> end(list) - start(list));
+        long[] compact = new long[Arrays.stream(sizes).sum()];
         int to = 0;
         for (int list = 0; list < sizes.length; list++) {
             System.arraycopy(postings, start(list), compact, to, sizes[list]);
             to += sizes[list];
         }
-        out.ints(sizes).ints(most).longs(compact);
+        out.ints(sizes).longs(compact);
     }
 
     /**
      * Ended lists, of which some are others.
      *
-     * @param former where each list is taken from, by its new number
+     * @param former where each list is taken from, by its new number; any number for those that are others
      * @param others the postings of those that are others, by their new numbers, as {@link #posting} makes them
-     * @param most how much is kept of each
      */
-    PostingLists with(int[] former, Map<Integer, long[]> others, int[] most) {
+    PostingLists with(int[] former, Map<Integer, long[]> others) {
         int[] sizes = new int[former.length];
         Arrays.setAll(sizes, list -> {
             long[] other = others.get(list);
@@ -112,7 +105,7 @@ final class PostingLists {
             }
             to += sizes[list];
         }
-        return new PostingLists(sizes, most, all);
+        return new PostingLists(sizes, all);
     }
 
     /** A posting: a page's number, what it says, and the sections it names, as {@link SectionLists} numbers them. */
@@ -131,16 +124,6 @@ final class PostingLists {
 
     static int impactOf(long posting) {
         return (int) (posting >>> 32) & 63;
-    }
-
-    /** How many lists there are. */
-    int count() {
-        return lists.length / NUMBERS;
-    }
-
-    /** Of how many pages at most a list is kept. */
-    int most(int list) {
-        return lists[list * NUMBERS + MOST];
     }
 
     /** Whether a page that says so much may be kept. */

@@ -70,7 +70,6 @@ final class PostingRevision {
         changes.forEach((stem, each) -> {
             int term = after.term(stem);
             if (term < 0) {
-                // Its list is gone; whoever looks at what stood beside it finds that a stem less stands there.
                 touchAround(stem);
             } else if (!tryPatching(term, each)) {
                 unclear.add(term);
@@ -81,8 +80,7 @@ final class PostingRevision {
                     .lists(unclear, pages, pagesOf(unclear, edits))
                     .forEach(this::replace);
         }
-        int[] source = Arrays.stream(former).map(term -> Math.max(0, term)).toArray();
-        return new Postings(pages, after, lists.with(source, others, mostAfter), sections, averages);
+        return new Postings(pages, after, lists.with(former, others), sections, averages);
     }
 
     private void addChanges(PageEdit edit, Map<String, List<Change>> changes) {
@@ -251,7 +249,8 @@ final class PostingRevision {
             int old = former[term];
             long[] then = old < 0 ? new long[0] : lists.postings(old);
             long[] now = others.getOrDefault(term, then);
-            if (RelatedPages.mayRelate(before.pages(Math.max(0, old))) || RelatedPages.mayRelate(after.pages(term))) {
+            boolean didRelate = old >= 0 && RelatedPages.mayRelate(before.pages(old));
+            if (didRelate || RelatedPages.mayRelate(after.pages(term))) {
                 Arrays.stream(then).forEach(posting -> touched.set(PostingLists.pageOf(posting)));
                 Arrays.stream(now).forEach(posting -> touched.set(PostingLists.pageOf(posting)));
             }

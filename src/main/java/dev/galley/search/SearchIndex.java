@@ -126,7 +126,18 @@ public final class SearchIndex {
      * all other names carry the layout of the index, which an edit of a page leaves as it is.
      */
     public List<IndexFile> files() {
-        IndexFiles files = IndexFiles.of(this, former.map(Former::shards));
+        return all(new IndexFiles(this));
+    }
+
+    /**
+     * The same for a revision of an index, without what is as it was; empty where too much of it would stand elsewhere, so
+     * that all is to be made anew.
+     */
+    public Optional<List<IndexFile>> revisedFiles() {
+        return former.flatMap(it -> IndexFiles.revising(this, it.shards())).map(this::all);
+    }
+
+    private List<IndexFile> all(IndexFiles files) {
         table = files.table();
         return files.all();
     }
@@ -163,7 +174,7 @@ public final class SearchIndex {
     }
 
     /**
-     * All that a later index can be made of in which a few pages have other words, in bytes; empty until {@link #files()},
+     * All that a later index can be made of in which a few pages have other words, in bytes; empty until the files,
      * {@link #writeOpen} and {@link #related} of every page have been asked for, and for a site so small that it is not
      * worth it.
      */
@@ -175,14 +186,6 @@ public final class SearchIndex {
         return isWhole
                 ? table.map(it -> KnownIndex.bytes(urls, postings, sums, it, relations, lines))
                 : Optional.empty();
-    }
-
-    /** After {@link #files()}: whether all shards of the index that this one revises still stand where they stood. */
-    public boolean isLaidOutAsBefore() {
-        return former.isPresent()
-                && table.filter(it ->
-                                it.layout().equals(former.get().shards().table().layout()))
-                        .isPresent();
     }
 
     /** What a page is related to, as it was before. */
