@@ -22,8 +22,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The build of a site in which nothing changed but texts inside a few pages: no title, heading, link or anchor, and no
- * block's proof. Then the site is as it was, and only these pages are rendered, the lists of their proofs, the pages that
+ * The build of a site in which nothing changed but texts inside a few pages: no title, link or anchor, and no block's
+ * proof. Then the site is as it was, and only these pages are rendered, the lists of their proofs, the pages that
  * come to be related to others, and the search index where it has their words. Gives what a whole build gives. Used once.
  */
 final class EditBuild {

@@ -1,8 +1,10 @@
 package dev.galley.build;
 
 import dev.galley.diagnostic.Diagnostic;
+import dev.galley.page.Anchor;
 import dev.galley.page.BlockProof;
 import dev.galley.page.PageSummary;
+import dev.galley.page.Section;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,10 +37,8 @@ record PageFacts(
                 && families(blocks).equals(families(other.blocks));
     }
 
-    private static List<List<Object>> sections(PageSummary page) {
-        return page.sections().stream()
-                .map(it -> List.<Object>of(it.level(), it.title(), it.titleHtml(), it.anchor()))
-                .toList();
+    private static List<Anchor> sections(PageSummary page) {
+        return page.sections().stream().map(Section::anchor).toList();
     }
 
     private static List<List<Object>> references(PageSummary page) {

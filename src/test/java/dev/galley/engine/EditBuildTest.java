@@ -39,7 +39,7 @@ class EditBuildTest {
             write(page.getKey(), page.getValue());
         }
         write("hidden.md", "---\nsearch: false\n---\n# Hidden\n\nSome words.\n");
-        write("taken.md", "# Taken\n\n```python file=\"code.py\"\n```\n");
+        write("taken.md", "# Taken\n\n## Code {#code}\n\n```python file=\"code.py\"\n```\n");
         Files.writeString(folder.resolve("code.py"), "print(1)\n");
         Source config =
                 new Source(new SourcePath(Root.SITE, "galley.yml"), "search: {synonyms: [[quaggaling, zebraling]]}\n");
@@ -73,7 +73,9 @@ class EditBuildTest {
 
     @Test
     void aSynonymThatFindsAPageIsNoLongerWarnedOf() throws IOException {
-        edit(names.get(40), "\n\nA quaggaling.\n");
+        edit(names.get(61), "\n\nA quaggalinh.\n");
+        assertThat(site.build().made()).isLessThan(FEW);
+        edit(names.get(61), "\n\nA quaggaling.\n");
 
         RememberedSite.Outcome outcome = site.build();
 
@@ -96,6 +98,16 @@ class EditBuildTest {
     @Test
     void codeThatAPageTakesFromAFileMayChange() throws IOException {
         Files.writeString(folder.resolve("code.py"), "print(2)\n");
+
+        RememberedSite.Outcome outcome = site.build();
+
+        assertThat(outcome.made()).isLessThan(FEW);
+        assertSame(outcome);
+    }
+
+    @Test
+    void aHeadingThatKeepsItsAnchorMayChange() throws IOException {
+        write("taken.md", read("taken.md").replace("## Code {#code}", "### What is taken {#code}"));
 
         RememberedSite.Outcome outcome = site.build();
 

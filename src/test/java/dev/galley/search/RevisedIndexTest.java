@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,54 +25,103 @@ class RevisedIndexTest {
 
     private final SearchSettings settings = SearchSettings.of("en");
     private final PageAnalyzer analyzer = new PageAnalyzer("en");
+    private final List<SearchDocument> pages = new ArrayList<>(SyntheticPages.make(PAGES));
+    private final Map<String, AnalysedPage> analysed = new HashMap<>();
+    private Map<String, String> files = Map.of();
+    private String open = "";
+    private byte[] known = {};
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void afterAnyEdits(long seed) throws IOException {
+        begin();
         Random random = new Random(seed);
-        List<SearchDocument> pages = new ArrayList<>(SyntheticPages.make(PAGES));
-        Map<String, AnalysedPage> analysed = new HashMap<>();
-        pages.forEach(page -> analysed.put(page.url(), analyzer.analyse(page)));
-        SearchIndex index = index(pages);
-        Map<String, String> files = IndexTexts.files(index);
-        String open = IndexTexts.open(index);
-        byte[] known = known(index, pages);
         int revised = 0;
         for (int round = 0; round < 5; round++) {
-            List<AnalysedPage> changed = new ArrayList<>();
+            Map<Integer, SearchDocument> edits = new TreeMap<>();
             for (int edit = random.nextInt(3); edit >= 0; edit--) {
                 int place = random.nextInt(PAGES);
-                pages.set(place, edited(pages.get(place), pages, random));
-                AnalysedPage page = analyzer.analyse(pages.get(place));
-                changed.removeIf(other -> other.url().equals(page.url()));
-                changed.add(page);
+                edits.put(place, edited(pages.get(place), pages, random));
             }
-            Optional<KnownIndex.Revised> made = KnownIndex.read(known, "en").revised(settings, changed, analysed::get);
-            changed.forEach(page -> analysed.put(page.url(), page));
-            SearchIndex clean = index(pages);
-            Map<String, String> cleanFiles = IndexTexts.files(clean);
-            String cleanOpen = IndexTexts.open(clean);
-            Optional<List<IndexFile>> written = made.flatMap(it -> it.index().revisedFiles());
-            if (made.isPresent() && written.isPresent()) {
-                revised++;
-                SearchIndex again = made.get().index();
-                assertThat(written.get()).hasSizeLessThan(cleanFiles.size() / 2);
-                Map<String, String> after = new TreeMap<>(files);
-                after.putAll(IndexTexts.byName(written.get()));
-                assertThat(after).isEqualTo(cleanFiles);
-                assertThat(open(again, open)).isEqualTo(cleanOpen);
-                for (SearchDocument page : pages) {
-                    assertThat(again.related(page.url())).isEqualTo(clean.related(page.url()));
-                }
-                assertThat(again.termCount()).isEqualTo(clean.termCount());
-                known = known(again, pages);
-            } else {
-                known = known(clean, pages);
-            }
-            files = cleanFiles;
-            open = cleanOpen;
+            revised += isRevisedWell(edits) ? 1 : 0;
         }
         assertThat(revised).isGreaterThan(2);
+    }
+
+    /** The more pages have a word, the fewer of their sections its list names. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 30})
+    void whenAWordStandsOnOnePageMore(int before) throws IOException {
+        for (int place = 0; place < before; place++) {
+            pages.set(place, with(pages.get(place), " quokka"));
+        }
+        begin();
+
+        assertThat(isRevisedWell(Map.of(500, with(pages.get(500), " quokka")))).isTrue();
+    }
+
+    @Test
+    void whenAPageHasAnotherFormOfAWord() throws IOException {
+        pages.set(700, with(pages.get(700), " connecting".repeat(40)));
+        begin();
+
+        assertThat(isRevisedWell(Map.of(
+                        700, with(SyntheticPages.make(PAGES).get(700), " connecting".repeat(39) + " connection"))))
+                .isTrue();
+    }
+
+    @Test
+    void notWhereAPageChangesHowLongPagesAreInTheMean() throws IOException {
+        begin();
+
+        assertThat(isRevisedWell(Map.of(3, with(pages.get(3), " more".repeat(40_000)))))
+                .isFalse();
+    }
+
+    private void begin() {
+        pages.forEach(page -> analysed.put(page.url(), analyzer.analyse(page)));
+        SearchIndex index = index(pages);
+        files = IndexTexts.files(index);
+        open = IndexTexts.open(index);
+        known = known(index, pages);
+    }
+
+    /** Changes pages; whether the index can be revised, and then says what one says that is made anew. */
+    private boolean isRevisedWell(Map<Integer, SearchDocument> edits) throws IOException {
+        edits.forEach(pages::set);
+        List<AnalysedPage> changed =
+                edits.values().stream().map(analyzer::analyse).toList();
+        Optional<KnownIndex.Revised> made = KnownIndex.read(known, "en").revised(settings, changed, analysed::get);
+        changed.forEach(page -> analysed.put(page.url(), page));
+        SearchIndex clean = index(pages);
+        Map<String, String> cleanFiles = IndexTexts.files(clean);
+        String cleanOpen = IndexTexts.open(clean);
+        Optional<List<IndexFile>> written = made.flatMap(it -> it.index().revisedFiles());
+        SearchIndex next = clean;
+        if (made.isPresent() && written.isPresent()) {
+            next = made.get().index();
+            assertThat(written.get()).hasSizeLessThan(cleanFiles.size() / 2);
+            Map<String, String> after = new TreeMap<>(files);
+            after.putAll(IndexTexts.byName(written.get()));
+            assertThat(after).isEqualTo(cleanFiles);
+            assertThat(open(next, open)).isEqualTo(cleanOpen);
+            for (SearchDocument page : pages) {
+                assertThat(next.related(page.url())).isEqualTo(clean.related(page.url()));
+            }
+            assertThat(next.termCount()).isEqualTo(clean.termCount());
+        }
+        known = known(next, pages);
+        files = cleanFiles;
+        open = cleanOpen;
+        return written.isPresent();
+    }
+
+    /** A page with the same words more in each section. */
+    private static SearchDocument with(SearchDocument page, String words) {
+        List<SectionText> sections = page.sections().stream()
+                .map(it -> new SectionText(it.anchor(), it.level(), it.heading(), it.text() + words, it.code()))
+                .toList();
+        return new SearchDocument(page.url(), page.title(), page.description(), page.topic(), page.tags(), sections);
     }
 
     private static SearchIndex index(List<SearchDocument> pages) {
