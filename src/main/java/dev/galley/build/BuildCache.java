@@ -104,7 +104,11 @@ public final class BuildCache {
     }
 
     PageFacts facts(KnownPage page) {
-        return FACTS.read(store.get(page.facts()));
+        return facts(page.facts());
+    }
+
+    PageFacts facts(ByteStore.Place place) {
+        return FACTS.read(store.get(place));
     }
 
     ByteStore.Place put(PageFacts facts) {

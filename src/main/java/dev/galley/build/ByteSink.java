@@ -1,15 +1,15 @@
 package dev.galley.build;
 
 import dev.galley.source.SourcePath;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Bytes as they are written: numbers in as many as they need, texts with their length. Not thread-safe. */
 final class ByteSink {
-    private byte[] bytes = new byte[1024];
+    private byte[] bytes = new byte[1 << 13];
     private int length;
+    private char[] units = new char[256];
     private final Map<SourcePath, Integer> paths = new HashMap<>();
 
     void octet(int value) {
@@ -36,27 +36,56 @@ final class ByteSink {
         }
     }
 
+    /**
+     * A text: how many units of UTF-16 it has, and each in one to three bytes, as UTF-8 has those of the first plane. So
+     * half a surrogate pair comes back as well. What is copied once into an array is read from there many times faster.
+     */
     void text(String text) {
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        // What UTF-8 cannot say is half a surrogate pair; what an author wrote must come back as it was.
-        boolean isWhole = isWhole(text);
-        number((long) (isWhole ? encoded.length : text.length()) << 1 | (isWhole ? 0 : 1));
-        if (isWhole) {
-            makeRoom(encoded.length);
-            System.arraycopy(encoded, 0, bytes, length, encoded.length);
-            length += encoded.length;
+        int size = text.length();
+        if (units.length < size) {
+            units = new char[Math.max(size, units.length * 2)];
+        }
+        text.getChars(0, size, units, 0);
+        boolean isPlain = isPlain(units, size);
+        number((long) size << 1 | (isPlain ? 0 : 1));
+        makeRoom(isPlain ? size : size * 3);
+        if (isPlain) {
+            for (int i = 0; i < size; i++) {
+                bytes[length + i] = (byte) units[i];
+            }
+            length += size;
         } else {
-            text.chars().forEach(this::number);
+            length = encode(units, size, bytes, length);
         }
     }
 
-    private static boolean isWhole(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    private static boolean isPlain(char[] units, int size) {
+        for (int i = 0; i < size; i++) {
+            if (units[i] >= 0x80) {
+                return false;
             }
         }
         return true;
+    }
+
+    /** Returns where the bytes end. */
+    private static int encode(char[] units, int size, byte[] bytes, int start) {
+        int at = start;
+        for (int i = 0; i < size; i++) {
+            char unit = units[i];
+            if (unit < 0x80) {
+                bytes[at++] = (byte) unit;
+                continue;
+            }
+            if (unit < 0x800) {
+                bytes[at++] = (byte) (0xC0 | unit >> 6);
+            } else {
+                bytes[at++] = (byte) (0xE0 | unit >> 12);
+                bytes[at++] = (byte) (0x80 | unit >> 6 & 0x3F);
+            }
+            bytes[at++] = (byte) (0x80 | unit & 0x3F);
+        }
+        return at;
     }
 
     /** Paths stand in every span of a page; each is written once, and then named by its number. */

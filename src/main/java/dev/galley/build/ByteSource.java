@@ -42,15 +42,27 @@ final class ByteSource {
     String text() {
         long head = number();
         int size = (int) (head >>> 1);
-        if ((head & 1) == 1) {
-            StringBuilder units = new StringBuilder(size);
-            for (int i = 0; i < size; i++) {
-                units.append((char) number());
-            }
-            return units.toString();
+        if ((head & 1) == 0) {
+            next += size;
+            return new String(bytes, next - size, size, StandardCharsets.ISO_8859_1);
         }
-        next += size;
-        return new String(bytes, next - size, size, StandardCharsets.UTF_8);
+        char[] units = new char[size];
+        for (int i = 0; i < size; i++) {
+            units[i] = unit();
+        }
+        return new String(units);
+    }
+
+    private char unit() {
+        int first = bytes[next++];
+        if (first >= 0) {
+            return (char) first;
+        }
+        int second = bytes[next++] & 0x3F;
+        return (char)
+                (first < (byte) 0xE0
+                        ? (first & 0x1F) << 6 | second
+                        : (first & 0x0F) << 12 | second << 6 | bytes[next++] & 0x3F);
     }
 
     SourcePath path() {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param text stands for its text
  * @param reads the files that it takes code from
  * @param isLasting whether the next build may take it over: all that it depends on is known
- * @param stored where its facts are kept, if it is lasting
+ * @param stored where its facts are kept
  * @param texts where the words of its sections are kept
  * @param body where all else that its HTML is made of is kept
  */
@@ -39,6 +39,11 @@ record CheckedPage(
             read.content().ifPresent(hasher::add);
         });
         return hasher.hash();
+    }
+
+    /** The same without headings, anchors, links and problems. */
+    CheckedPage withoutContents() {
+        return new CheckedPage(facts.withoutContents(), stamp, text, reads, isLasting, stored, texts, body);
     }
 
     PageSummary summary() {

@@ -135,8 +135,8 @@ final class EditBuild {
 
     private AnalysedPage analyse(CheckedPage page, KnownPage.KnownWords former) {
         AnalysedPage before = AnalysedPage.read(cache.store().get(former.place()));
-        SearchedPage searched =
-                new SearchedPage(page.summary(), page.facts().titleAnchor(), () -> stored.texts(page.texts()));
+        SearchedPage searched = new SearchedPage(
+                page.summary(), page.facts().titleAnchor(), page.summary()::sections, () -> stored.texts(page.texts()));
         return new PageAnalyzer(site.settings().language())
                 .analyse(new SearchDocuments(config.search().exclude())
                         .document(searched, before.url(), before.document().topic()));

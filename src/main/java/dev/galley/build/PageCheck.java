@@ -2,7 +2,6 @@ package dev.galley.build;
 
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.diagnostic.DiagnosticCode;
-import dev.galley.files.ByteStore;
 import dev.galley.files.FileStamp;
 import dev.galley.files.PageFile;
 import dev.galley.files.ReadText;
@@ -26,8 +25,6 @@ import java.util.stream.Stream;
 
 /** The first step: parses a page, proves its code, and stores what is not needed until it is rendered. Thread-safe. */
 final class PageCheck {
-    private static final ByteStore.Place NOWHERE = new ByteStore.Place(0, 0, 0, 0);
-
     private final PageProver prover;
     private final Function<SourcePath, Optional<Source>> files;
     private final BuildCache cache;
@@ -115,7 +112,7 @@ final class PageCheck {
                 text,
                 proven.reads(),
                 isLasting,
-                isLasting ? cache.put(facts) : NOWHERE,
+                cache.put(facts),
                 store.put(page.texts()),
                 store.put(proven.body()));
     }

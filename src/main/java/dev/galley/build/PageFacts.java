@@ -23,6 +23,11 @@ record PageFacts(
         diagnostics = List.copyOf(diagnostics);
     }
 
+    /** The same without headings, anchors, links and problems, which are not needed while all pages are held. */
+    PageFacts withoutContents() {
+        return new PageFacts(summary.withoutContents(), titleAnchor, blocks, List.of());
+    }
+
     /** Whether the rest of the site cannot tell the page from another: all but texts, and where things stand in the file. */
     boolean isOutlineOf(PageFacts other) {
         PageSummary mine = summary;

@@ -4,7 +4,6 @@ import dev.galley.config.ContentPath;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.diagnostic.DiagnosticCode;
 import dev.galley.diagnostic.Suggestions;
-import dev.galley.page.PageSummary;
 import dev.galley.site.Site;
 import dev.galley.source.SourcePath;
 import java.util.Collection;
@@ -54,14 +53,13 @@ final class PublishedPages {
             return Optional.of(
                     unknown(path, what + path + "`", path.toString(), known, "paths start at the content folder"));
         }
-        return path.anchor().isEmpty()
-                ? Optional.empty()
-                : sectionProblem(path, found.get(0).summary());
+        return path.anchor().isEmpty() ? Optional.empty() : sectionProblem(path, found.get(0));
     }
 
-    private static Optional<Diagnostic> sectionProblem(ContentPath path, PageSummary page) {
-        List<String> anchors =
-                page.sections().stream().map(section -> section.anchor().id()).toList();
+    private static Optional<Diagnostic> sectionProblem(ContentPath path, SearchedPage page) {
+        List<String> anchors = page.sections().get().stream()
+                .map(section -> section.anchor().id())
+                .toList();
         if (anchors.contains(path.anchor())) {
             return Optional.empty();
         }

@@ -11,12 +11,18 @@ import java.util.function.Supplier;
 /**
  * What search needs of a page. Immutable.
  *
+ * @param summary may be without contents
  * @param titleAnchor the anchor of the heading that gives the page its title, if it has one
+ * @param sections gives its headings when they are needed
  * @param texts gives the words of its sections when they are needed: those of all pages are too many to be held
  */
-record SearchedPage(PageSummary summary, Optional<String> titleAnchor, Supplier<List<SectionText>> texts) {
+record SearchedPage(
+        PageSummary summary,
+        Optional<String> titleAnchor,
+        Supplier<List<Section>> sections,
+        Supplier<List<SectionText>> texts) {
     static SearchedPage of(ParsedPage page) {
-        return new SearchedPage(page.summary(), titleAnchor(page), page::texts);
+        return new SearchedPage(page.summary(), titleAnchor(page), page.summary()::sections, page::texts);
     }
 
     static Optional<String> titleAnchor(ParsedPage page) {

@@ -33,6 +33,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -160,23 +161,32 @@ public final class SiteBuild {
             SiteOutput output) {
         StoredPages stored = new StoredPages(cache.store());
         PageCheck check = new PageCheck(new PageProver(config, prover, runs, files), files, cache);
-        List<PageCheck.Checked> read = engine.map(List.copyOf(pages), check::check);
-        List<CheckedPage> checked =
-                read.stream().flatMap(page -> page.page().stream()).toList();
+        List<PageCheck.Checked> read = new ArrayList<>(engine.map(List.copyOf(pages), check::check));
+        List<Diagnostic> found =
+                read.stream().flatMap(PageCheck.Checked::diagnostics).collect(Collectors.toCollection(ArrayList::new));
         Site site = engine.fold(
-                checked.stream().map(CheckedPage::summary).toList(), Site.assembling(config, assets.keySet()));
+                read.stream()
+                        .flatMap(it -> it.page().stream())
+                        .map(CheckedPage::summary)
+                        .toList(),
+                Site.assembling(config, assets.keySet()));
+        // From here on contents are read when a page is rendered: those of all pages are too many to be held.
+        List<CheckedPage> checked = read.stream()
+                .flatMap(it -> it.page().stream())
+                .map(CheckedPage::withoutContents)
+                .toList();
+        read.clear();
         List<CheckedPage> published = checked.stream()
                 .filter(page -> site.publishes(page.summary().path()))
                 .toList();
-        SiteSearch search = new SiteSearch(config, new PublishedPages(searched(published, stored), site));
+        SiteSearch search = new SiteSearch(config, new PublishedPages(searched(published, stored, cache), site));
         AnalysedPages words =
                 new AnalysedPages(published, site, search.settings().language(), cache);
         SearchIndex index = search.index(engine, words::of);
         List<PageProofs> proofs = proofs(published, site);
         ProofList list = site.list(proofs);
         SiteFiles out = new SiteFiles(engine, config, theme, renderer, output, new RenderPrints(design), cache);
-        List<Diagnostic> found = new ArrayList<>(out.write(published, stored, site, index, list));
-        read.stream().flatMap(PageCheck.Checked::diagnostics).forEach(found::add);
+        found.addAll(out.write(published, stored, site, index, list));
         found.addAll(site.diagnostics());
         found.addAll(theme.diagnostics());
         found.addAll(search.diagnostics(index));
@@ -194,7 +204,7 @@ public final class SiteBuild {
                     .filter(CheckedPage::isLasting)
                     .map(page -> known(page, cache, words, written.map(it -> out.html())))
                     .toList();
-            boolean isComplete = written.isPresent() && known.size() == read.size();
+            boolean isComplete = written.isPresent() && known.size() == pages.size();
             cache.save(new CacheState(
                     design,
                     known,
@@ -257,10 +267,13 @@ public final class SiteBuild {
                 settings);
     }
 
-    private static List<SearchedPage> searched(List<CheckedPage> published, StoredPages stored) {
+    private static List<SearchedPage> searched(List<CheckedPage> published, StoredPages stored, BuildCache cache) {
         return published.stream()
-                .map(page ->
-                        new SearchedPage(page.summary(), page.facts().titleAnchor(), () -> stored.texts(page.texts())))
+                .map(page -> new SearchedPage(
+                        page.summary(),
+                        page.facts().titleAnchor(),
+                        () -> cache.facts(page.stored()).summary().sections(),
+                        () -> stored.texts(page.texts())))
                 .toList();
     }
 

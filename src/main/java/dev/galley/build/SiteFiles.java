@@ -3,6 +3,7 @@ package dev.galley.build;
 import dev.galley.config.SiteConfig;
 import dev.galley.diagnostic.Diagnostic;
 import dev.galley.files.ByteStore;
+import dev.galley.page.PageSummary;
 import dev.galley.render.PageRenderer;
 import dev.galley.render.RenderedPage;
 import dev.galley.search.SearchIndex;
@@ -58,7 +59,11 @@ final class SiteFiles {
         this.output = output;
     }
 
-    /** Writes all files; gives the problems that only rendering brings to light. */
+    /**
+     * Writes all files; gives the problems that only rendering brings to light.
+     *
+     * @param published may be without contents
+     */
     List<Diagnostic> write(
             List<CheckedPage> published, StoredPages stored, Site site, SearchIndex index, ProofList list) {
         theme.assets().forEach((name, bytes) -> output.put("assets/" + name, bytes));
@@ -128,7 +133,8 @@ final class SiteFiles {
         }
         rendered.put(path, former.map(it -> print.differences(it.print())).orElse(List.of()));
         PageBody body = stored.body(page.body());
-        List<Diagnostic> found = write(new PlacedPage(body.page(page.summary()), body.proofs(), context));
+        PageSummary whole = cache.facts(page.stored()).summary();
+        List<Diagnostic> found = write(new PlacedPage(body.page(whole), body.proofs(), context));
         if (page.isLasting() && found.isEmpty()) {
             html.put(path, new KnownPage.KnownHtml(print, stored.put(context)));
         }

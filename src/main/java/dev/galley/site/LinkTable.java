@@ -34,8 +34,8 @@ final class LinkTable {
     private final Addresses addresses;
     private final Addresses wanted;
     private final boolean trustsSchemes;
-    private final Map<String, List<SourcePath>> byStem = new HashMap<>();
-    private final Map<String, List<SourcePath>> byFolder = new HashMap<>();
+    private final Map<String, List<SourcePath>> byStem;
+    private final Map<String, List<SourcePath>> byFolder;
 
     /**
      * @param addresses those of the published pages
@@ -55,12 +55,25 @@ final class LinkTable {
         this.addresses = addresses;
         this.wanted = wanted;
         this.trustsSchemes = trustsSchemes;
+        byStem = new HashMap<>();
+        byFolder = new HashMap<>();
         List.of(pages.keySet(), assets).forEach(paths -> paths.forEach(this::list));
+    }
+
+    private LinkTable(LinkTable other, SortedMap<SourcePath, PageSummary> pages) {
+        this.pages = pages;
+        drafts = other.drafts;
+        assets = other.assets;
+        addresses = other.addresses;
+        wanted = other.wanted;
+        trustsSchemes = other.trustsSchemes;
+        byStem = other.byStem;
+        byFolder = other.byFolder;
     }
 
     /** The same with other summaries of the same pages. */
     LinkTable with(SortedMap<SourcePath, PageSummary> others) {
-        return new LinkTable(others, drafts, assets, addresses, wanted, trustsSchemes);
+        return new LinkTable(this, others);
     }
 
     private void list(SourcePath path) {

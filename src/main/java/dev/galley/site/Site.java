@@ -39,12 +39,13 @@ public final class Site {
 
     Site(SiteAssembly assembly) {
         this.config = assembly.config;
-        this.pages = assembly.pages;
+        this.pages = new TreeMap<>();
+        assembly.pages.forEach((path, page) -> pages.put(path, page.withoutContents()));
         this.addresses = assembly.addresses;
         this.navigation = assembly.navigation;
         this.tags = assembly.tags;
         this.redirects = assembly.redirects;
-        this.linkTable = assembly.linkTable;
+        this.linkTable = assembly.linkTable.with(pages);
         this.linkAddresses = assembly.linkAddresses;
         this.backlinks = assembly.backlinks;
         this.linkCount = assembly.linkCount;
@@ -54,14 +55,14 @@ public final class Site {
                 (path, page) -> links.put(path, new PageLink(addresses.of(path), page.title(), page.description())));
     }
 
-    private Site(Site whole, SortedMap<SourcePath, PageSummary> pages) {
+    private Site(Site whole) {
         this.config = whole.config;
-        this.pages = pages;
+        this.pages = whole.pages;
         this.addresses = whole.addresses;
         this.navigation = whole.navigation;
         this.tags = whole.tags;
         this.redirects = whole.redirects;
-        this.linkTable = whole.linkTable.with(pages);
+        this.linkTable = whole.linkTable;
         this.linkAddresses = Map.of();
         this.backlinks = whole.backlinks;
         this.linkCount = whole.linkCount;
@@ -72,9 +73,7 @@ public final class Site {
 
     /** As much of it as {@link #contextOfEdited} needs, for whoever keeps it: without what only pages themselves show. */
     public Site forEdits() {
-        SortedMap<SourcePath, PageSummary> slight = new TreeMap<>();
-        pages.forEach((path, page) -> slight.put(path, page.withoutContents()));
-        return new Site(this, slight);
+        return new Site(this);
     }
 
     /**
