@@ -1,5 +1,6 @@
 package dev.galley.build;
 
+import dev.galley.files.ByteStore;
 import dev.galley.search.AnalysedPage;
 import dev.galley.search.PageAnalyzer;
 import dev.galley.search.SearchDocument;
@@ -43,11 +44,14 @@ final class AnalysedPages {
                 cache.page(path).flatMap(KnownPage::words).filter(it -> it.key().equals(key));
         if (former.isPresent()) {
             known.put(path, former.get());
-            return AnalysedPage.read(cache.store().get(former.get().place()));
+            ByteStore.Place place = former.get().place();
+            return AnalysedPage.read(cache.store().get(place))
+                    .kept(() -> cache.store().get(place));
         }
         AnalysedPage made = analysed(document.get());
-        known.put(path, new KnownPage.KnownWords(key, cache.store().put(made.bytes())));
-        return made;
+        ByteStore.Place place = cache.store().put(made.bytes());
+        known.put(path, new KnownPage.KnownWords(key, place));
+        return made.kept(() -> cache.store().get(place));
     }
 
     private AnalysedPage analysed(SearchDocument document) {

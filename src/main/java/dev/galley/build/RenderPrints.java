@@ -1,6 +1,7 @@
 package dev.galley.build;
 
 import dev.galley.site.NavLink;
+import dev.galley.site.NavRange;
 import dev.galley.site.PageContext;
 import dev.galley.site.PageLink;
 import dev.galley.site.PageUrl;
@@ -80,6 +81,7 @@ final class RenderPrints {
                 .add(link.title())
                 .add((link.isCurrent() ? 2 : 0) + (link.isOpen() ? 1 : 0))
                 .add(navigation(link.items()))
+                .add(link.further().map(NavRange::toString).orElse(""))
                 .hash();
     }
 }

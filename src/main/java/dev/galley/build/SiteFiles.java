@@ -152,6 +152,7 @@ final class SiteFiles {
     }
 
     private void writeForMachines(Site site) {
+        NavigationFiles.of(site).forEach(output::put);
         put("llms.txt", ForMachines.llms(config, site));
         put("robots.txt", ForMachines.robots(site));
         if (config.siteUrl().isPresent()) {

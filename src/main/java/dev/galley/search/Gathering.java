@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The pages met so far by one worker. Grows; not for use by several threads. */
@@ -16,11 +17,11 @@ final class Gathering {
     /** A page with the table that numbers its terms. */
     private static final class Gathered {
         private final String url;
-        private final byte[] fields;
+        private final Supplier<byte[]> fields;
         private final byte[] words;
         private final WordTable table;
 
-        Gathered(String url, byte[] fields, byte[] words, WordTable table) {
+        Gathered(String url, Supplier<byte[]> fields, byte[] words, WordTable table) {
             this.url = url;
             this.fields = fields;
             this.words = words;

@@ -1,5 +1,7 @@
 package dev.galley.search;
 
+import java.util.function.Supplier;
+
 /**
  * One page in the index: what it says, counted, and what results show of it. Immutable.
  *
@@ -9,7 +11,7 @@ package dev.galley.search;
  */
 final class PageWords {
     private final String url;
-    private final byte[] fields;
+    private final Supplier<byte[]> fields;
     private final byte[] words;
     private final int[] terms;
     private final int titleLength;
@@ -19,7 +21,7 @@ final class PageWords {
     private final int firstSection;
 
     /** @param terms the numbers in the index of the worker's terms */
-    PageWords(String url, byte[] fields, byte[] words, int[] terms) {
+    PageWords(String url, Supplier<byte[]> fields, byte[] words, int[] terms) {
         this.url = url;
         this.fields = fields;
         this.words = words;
@@ -36,9 +38,9 @@ final class PageWords {
         return url;
     }
 
-    /** What results show of it. */
+    /** What results show of it; read anew each time. */
     StoredFields fields() {
-        return new StoredFields(fields);
+        return new StoredFields(fields.get());
     }
 
     SearchDocument document() {

@@ -13,11 +13,10 @@ import java.util.Set;
 
 /**
  * The order in which a reader meets the pages, and each page's slice of it. A page shows the lines at the top, and below
- * each line on the way to it that line's own. So the cost of a page does not grow with the site; a very long list of
- * siblings is cut to those around the way. Immutable.
+ * each line on the way to it that line's own. So the cost of a page does not grow with the site: of a long level it shows
+ * the lines around the way, and one before and one after them that stand for the rest. Immutable.
  */
 final class Navigation {
-    private static final int SIBLINGS_EACH_WAY = 50;
     /** Lines further below are left to the breadcrumbs: a menu of more levels helps nobody, and templates have limits. */
     private static final int DEEPEST = 20;
 
@@ -35,6 +34,12 @@ final class Navigation {
     private final IdentityHashMap<List<NavItem>, List<NavLink>> closedLinks = new IdentityHashMap<>();
     /** The lines above a page's line, outermost first. */
     private final Map<SourcePath, List<NavItem>> above = new HashMap<>();
+    /** The levels that no page shows whole. */
+    private final List<List<NavLink>> longLevels = new ArrayList<>();
+
+    private final IdentityHashMap<List<NavItem>, Integer> levelNumbers = new IdentityHashMap<>();
+    /** One object for each, as for closed lines. */
+    private final Map<NavRange, NavLink> further = new HashMap<>();
 
     Navigation(List<NavItem> top, Optional<SourcePath> home, Addresses addresses) {
         this.top = top;
@@ -53,7 +58,13 @@ final class Navigation {
     }
 
     private void index(List<NavItem> siblings, List<NavItem> way) {
-        closedLinks.put(siblings, siblings.stream().map(this::closed).toList());
+        List<NavLink> closed = siblings.stream().map(this::closed).toList();
+        closedLinks.put(siblings, closed);
+        if (siblings.size() > NavWindow.LONGEST) {
+            levelNumbers.put(siblings, longLevels.size());
+            addFurther(closed);
+            longLevels.add(closed);
+        }
         for (int i = 0; i < siblings.size(); i++) {
             NavItem item = siblings.get(i);
             placeAmongSiblings.put(item, i);
@@ -67,6 +78,25 @@ final class Navigation {
             longer.add(item);
             index(item.items(), List.copyOf(longer));
         }
+    }
+
+    private void addFurther(List<NavLink> level) {
+        for (int middle = 0; middle < level.size(); middle++) {
+            NavWindow window = NavWindow.around(middle, level.size());
+            addFurther(new NavRange(longLevels.size(), 0, window.from()), window.from() - 1, level);
+            addFurther(new NavRange(longLevels.size(), window.to(), level.size()), window.to(), level);
+        }
+    }
+
+    private void addFurther(NavRange range, int nearest, List<NavLink> level) {
+        if (range.size() > 0 && !further.containsKey(range)) {
+            further.put(range, new NavLink(level.get(nearest).url(), "", false, false, List.of(), Optional.of(range)));
+        }
+    }
+
+    /** The levels that no page shows whole, as all pages show their lines. */
+    List<List<NavLink>> longLevels() {
+        return longLevels;
     }
 
     /** All pages that the navigation shows, in reading order, the home page first. */
@@ -125,15 +155,14 @@ final class Navigation {
     }
 
     private List<NavLink> slice(List<NavItem> siblings, List<NavItem> way, int depth, SourcePath page) {
-        List<NavLink> closed = closedLinks.getOrDefault(siblings, List.of());
         int middle = depth < way.size() ? placeAmongSiblings.getOrDefault(way.get(depth), 0) : 0;
-        int from = firstShown(siblings.size(), middle);
+        NavWindow window = NavWindow.around(middle, siblings.size());
         List<NavLink> links =
-                new ArrayList<>(closed.subList(from, Math.min(siblings.size(), from + 2 * SIBLINGS_EACH_WAY + 1)));
+                new ArrayList<>(closedLinks.getOrDefault(siblings, List.of()).subList(window.from(), window.to()));
         if (depth < way.size()) {
             NavItem open = way.get(depth);
             links.set(
-                    middle - from,
+                    middle - window.from(),
                     new NavLink(
                             open.page().map(addresses::of),
                             open.title(),
@@ -141,7 +170,20 @@ final class Navigation {
                             true,
                             depth + 1 < DEEPEST ? slice(open.items(), way, depth + 1, page) : List.of()));
         }
-        return links;
+        return withFurther(links, siblings, window);
+    }
+
+    private List<NavLink> withFurther(List<NavLink> links, List<NavItem> siblings, NavWindow window) {
+        Integer level = levelNumbers.get(siblings);
+        if (level == null) {
+            return links;
+        }
+        List<NavLink> all = new ArrayList<>();
+        Optional.ofNullable(further.get(new NavRange(level, 0, window.from()))).ifPresent(all::add);
+        all.addAll(links);
+        Optional.ofNullable(further.get(new NavRange(level, window.to(), siblings.size())))
+                .ifPresent(all::add);
+        return all;
     }
 
     /** A heading that is no page leads to its first one, or nothing below a closed heading could be reached. */
@@ -149,14 +191,11 @@ final class Navigation {
         return new NavLink(item.pages().findFirst().map(addresses::of), item.title(), false, false, List.of());
     }
 
-    private static int firstShown(int siblings, int middle) {
-        return Math.max(0, Math.min(middle - SIBLINGS_EACH_WAY, siblings - 2 * SIBLINGS_EACH_WAY - 1));
-    }
-
     /** The same for a page that the navigation names more than once, and which is current wherever it stands. */
     private List<NavLink> links(List<NavItem> siblings, Set<NavItem> way, SourcePath page, int levels) {
+        NavWindow window = window(siblings, way, page);
         List<NavLink> links = new ArrayList<>();
-        for (NavItem item : window(siblings, way, page)) {
+        for (NavItem item : siblings.subList(window.from(), window.to())) {
             boolean isCurrent = item.page().equals(Optional.of(page));
             boolean isOpen = isCurrent || way.contains(item);
             List<NavLink> below = isOpen && levels > 1 ? links(item.items(), way, page, levels - 1) : List.of();
@@ -165,13 +204,10 @@ final class Navigation {
                             ? new NavLink(item.page().map(addresses::of), item.title(), isCurrent, true, below)
                             : closed(item));
         }
-        return links;
+        return withFurther(links, siblings, window);
     }
 
-    private static List<NavItem> window(List<NavItem> siblings, Set<NavItem> way, SourcePath page) {
-        if (siblings.size() <= 2 * SIBLINGS_EACH_WAY + 1) {
-            return siblings;
-        }
+    private static NavWindow window(List<NavItem> siblings, Set<NavItem> way, SourcePath page) {
         int middle = 0;
         for (int i = 0; i < siblings.size(); i++) {
             NavItem item = siblings.get(i);
@@ -179,7 +215,6 @@ final class Navigation {
                 middle = i;
             }
         }
-        int from = firstShown(siblings.size(), middle);
-        return siblings.subList(from, from + 2 * SIBLINGS_EACH_WAY + 1);
+        return NavWindow.around(middle, siblings.size());
     }
 }

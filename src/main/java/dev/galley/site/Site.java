@@ -119,6 +119,11 @@ public final class Site {
         return links;
     }
 
+    /** The levels of the navigation that no page shows whole, by their numbers, with all of their lines, closed. */
+    public List<List<NavLink>> longLevels() {
+        return List.copyOf(navigation.longLevels());
+    }
+
     /** The published pages in reading order, then those that the navigation leaves out. */
     public List<PageLink> readingOrder() {
         Stream<SourcePath> outside = pages.keySet().stream().filter(page -> !navigation.has(page));

@@ -23,6 +23,7 @@ final class DefaultTheme {
             "head.mustache",
             "header.mustache",
             "icon.svg",
+            "lines.js",
             "marks.js",
             "navigation-item.mustache",
             "navigation.mustache",

@@ -11,9 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param current whether this is the page itself
  * @param open whether the page stands below it, or is it
  * @param items the lines below it; empty where the branch is not shown on this page
+ * @param further how many lines it stands for, if it is none itself: of a long level a page shows those around its own. It
+ *     leads to the nearest page of theirs; null for a line by itself
+ * @param lines which lines these are, for {@code galley.js}: the level's number, the first line, the line behind the last
  */
-public record NavView(@Nullable String url, String title, boolean current, boolean open, List<NavView> items)
+public record NavView(
+        @Nullable String url,
+        String title,
+        boolean current,
+        boolean open,
+        List<NavView> items,
+        @Nullable String further,
+        @Nullable String lines)
         implements View {
+    /** A line by itself. */
+    public NavView(@Nullable String url, String title, boolean current, boolean open, List<NavView> items) {
+        this(url, title, current, open, items, null, null);
+    }
+
     /** Whether lines below it are shown. */
     public boolean hasItems() {
         return !items.isEmpty();
@@ -28,6 +43,8 @@ public record NavView(@Nullable String url, String title, boolean current, boole
             case "open" -> open;
             case "items" -> items;
             case "hasItems" -> hasItems();
+            case "further" -> further;
+            case "lines" -> lines;
             default -> View.NONE;
         };
     }

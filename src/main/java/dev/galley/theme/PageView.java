@@ -54,6 +54,15 @@ public record PageView(
         return kind.equals("home");
     }
 
+    /** Whether some lines of the navigation stand for others that the page does not hold. */
+    public boolean hasFurther() {
+        return navigation.stream().anyMatch(PageView::hasFurther);
+    }
+
+    private static boolean hasFurther(NavView line) {
+        return line.further() != null || line.items().stream().anyMatch(PageView::hasFurther);
+    }
+
     /** Whether there are lines of navigation to show. */
     public boolean hasNavigation() {
         return !navigation.isEmpty();
@@ -127,6 +136,7 @@ public record PageView(
             case "related" -> related;
             case "extra" -> extra;
             case "home" -> home();
+            case "hasFurther" -> hasFurther();
             case "hasNavigation" -> hasNavigation();
             case "hasNeighbours" -> hasNeighbours();
             case "notFound" -> notFound();

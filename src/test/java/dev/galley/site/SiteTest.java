@@ -1,6 +1,7 @@
 package dev.galley.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.galley.source.SourcePath;
 import java.util.List;
@@ -125,9 +126,23 @@ class SiteTest {
         }
         SmallSite site = new SmallSite(texts);
 
-        assertThat(titles(site, "p0500.md")).hasSize(101).startsWith("P450").endsWith("P550");
-        assertThat(titles(site, "p0003.md")).hasSize(101).startsWith("P0").contains("P3");
-        assertThat(titles(site, "p0999.md")).hasSize(101).startsWith("P899").endsWith("P999");
+        assertThat(lines(site, "p0500.md"))
+                .hasSize(62)
+                .startsWith("0-480", "P480")
+                .endsWith("P539", "540-1000");
+        assertThat(lines(site, "p0519.md")).isEqualTo(lines(site, "p0500.md"));
+        assertThat(lines(site, "p0003.md")).hasSize(61).startsWith("P0").endsWith("P59", "60-1000");
+        assertThat(lines(site, "p0999.md"))
+                .hasSize(61)
+                .startsWith("0-940", "P940")
+                .endsWith("P999");
+        assertThat(site.context("p0500.md").navigation())
+                .first()
+                .satisfies(it -> assertThat(it.url()).contains(new PageUrl("p0479.html")));
+        assertThat(site.context("p0500.md").navigation())
+                .last()
+                .satisfies(it -> assertThat(it.url()).contains(new PageUrl("p0540.html")));
+        assertThat(site.site().longLevels()).hasSize(1).first(LIST).hasSize(1000);
         assertThat(current(site.context("p0500.md").navigation())).containsExactly("P500");
     }
 
@@ -165,6 +180,15 @@ class SiteTest {
 
     private static List<String> titles(SmallSite site, String path) {
         return site.context(path).navigation().stream().map(NavLink::title).toList();
+    }
+
+    /** The titles of the lines, or which lines they stand for. */
+    private static List<String> lines(SmallSite site, String path) {
+        return site.context(path).navigation().stream()
+                .map(line -> line.further()
+                        .map(range -> range.from() + "-" + range.to())
+                        .orElse(line.title()))
+                .toList();
     }
 
     private static List<String> current(List<NavLink> links) {

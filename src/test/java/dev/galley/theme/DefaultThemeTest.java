@@ -69,7 +69,7 @@ class DefaultThemeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"galley.css", "galley.js", "dialog.js", "marks.js", "scheme.js"})
+    @ValueSource(strings = {"galley.css", "galley.js", "dialog.js", "lines.js", "marks.js", "scheme.js"})
     void itsFilesAskNoOtherSite(String name) {
         assertThat(text(name))
                 .doesNotContain("http://", "https://", "//fonts", "@import", "url(", "innerHTML", "eval(");
@@ -81,6 +81,7 @@ class DefaultThemeTest {
         assertThat(text("galley.js").length() + text("scheme.js").length()).isLessThan(7 * 1024);
         assertThat(text("dialog.js").length()).isLessThan(11 * 1024);
         assertThat(text("marks.js").length()).isLessThan(4 * 1024);
+        assertThat(text("lines.js").length()).isLessThan(3 * 1024);
     }
 
     private static String text(String name) {
