@@ -78,12 +78,12 @@ final class ByteSink {
                 continue;
             }
             if (unit < 0x800) {
-                bytes[at++] = (byte) (0xC0 | unit >> 6);
+                bytes[at++] = (byte) (0xC0 | (unit >> 6));
             } else {
-                bytes[at++] = (byte) (0xE0 | unit >> 12);
-                bytes[at++] = (byte) (0x80 | unit >> 6 & 0x3F);
+                bytes[at++] = (byte) (0xE0 | (unit >> 12));
+                bytes[at++] = (byte) (0x80 | ((unit >> 6) & 0x3F));
             }
-            bytes[at++] = (byte) (0x80 | unit & 0x3F);
+            bytes[at++] = (byte) (0x80 | (unit & 0x3F));
         }
         return at;
     }

@@ -61,8 +61,8 @@ final class ByteSource {
         int second = bytes[next++] & 0x3F;
         return (char)
                 (first < (byte) 0xE0
-                        ? (first & 0x1F) << 6 | second
-                        : (first & 0x0F) << 12 | second << 6 | bytes[next++] & 0x3F);
+                        ? ((first & 0x1F) << 6) | second
+                        : ((first & 0x0F) << 12) | (second << 6) | (bytes[next++] & 0x3F));
     }
 
     SourcePath path() {

@@ -43,15 +43,16 @@ public final class Decomposition {
         REST("the rest", "");
 
         private final String title;
-        private final String[] prefixes;
+        /** Parted by blanks. */
+        private final String prefixes;
 
         Step(String title, String... prefixes) {
             this.title = title;
-            this.prefixes = prefixes;
+            this.prefixes = String.join(" ", prefixes);
         }
 
         private boolean owns(String name) {
-            return Arrays.stream(prefixes).anyMatch(name::startsWith);
+            return Arrays.stream(prefixes.split(" ", -1)).anyMatch(name::startsWith);
         }
     }
 

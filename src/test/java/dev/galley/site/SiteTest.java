@@ -178,10 +178,6 @@ class SiteTest {
         assertThat(site.problems()).containsExactly("guide/a.md:2:21 duplicate-url");
     }
 
-    private static List<String> titles(SmallSite site, String path) {
-        return site.context(path).navigation().stream().map(NavLink::title).toList();
-    }
-
     /** The titles of the lines, or which lines they stand for. */
     private static List<String> lines(SmallSite site, String path) {
         return site.context(path).navigation().stream()
