@@ -33,7 +33,6 @@ final class EditBuild {
     private final SiteOutput output;
     private final CacheState state;
     private final KnownSite site;
-    private final StoredPages stored;
     private final KnownPages pages;
     private final EditFiles files;
     private final Map<SourcePath, CheckedPage> edits = new HashMap<>();
@@ -53,9 +52,8 @@ final class EditBuild {
         this.output = output;
         this.state = state;
         this.site = site;
-        stored = new StoredPages(cache.store());
         pages = new KnownPages(cache, state, site);
-        files = new EditFiles(renderer, prints, stored, pages);
+        files = new EditFiles(renderer, prints, new StoredPages(cache.store()), pages);
     }
 
     /**
@@ -135,8 +133,7 @@ final class EditBuild {
 
     private AnalysedPage analyse(CheckedPage page, KnownPage.KnownWords former) {
         AnalysedPage before = AnalysedPage.read(cache.store().get(former.place()));
-        SearchedPage searched = new SearchedPage(
-                page.summary(), page.facts().titleAnchor(), page.summary()::sections, () -> stored.texts(page.texts()));
+        SearchedPage searched = SearchedPage.of(page, cache);
         return new PageAnalyzer(site.settings().language())
                 .analyse(new SearchDocuments(config.search().exclude())
                         .document(searched, before.url(), before.document().topic()));

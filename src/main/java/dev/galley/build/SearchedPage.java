@@ -25,6 +25,15 @@ record SearchedPage(
         return new SearchedPage(page.summary(), titleAnchor(page), page.summary()::sections, page::texts);
     }
 
+    /** A page that was checked; its contents are read from the cache when they are needed. */
+    static SearchedPage of(CheckedPage page, BuildCache cache) {
+        return new SearchedPage(
+                page.summary(),
+                page.facts().titleAnchor(),
+                () -> cache.facts(page.stored()).summary().sections(),
+                () -> new StoredPages(cache.store()).texts(page.texts()));
+    }
+
     static Optional<String> titleAnchor(ParsedPage page) {
         return page.summary().sections().stream()
                 .limit(1)

@@ -179,7 +179,13 @@ public final class SiteBuild {
         List<CheckedPage> published = checked.stream()
                 .filter(page -> site.publishes(page.summary().path()))
                 .toList();
-        SiteSearch search = new SiteSearch(config, new PublishedPages(searched(published, stored, cache), site));
+        SiteSearch search = new SiteSearch(
+                config,
+                new PublishedPages(
+                        published.stream()
+                                .map(page -> SearchedPage.of(page, cache))
+                                .toList(),
+                        site));
         AnalysedPages words =
                 new AnalysedPages(published, site, search.settings().language(), cache);
         SearchIndex index = search.index(engine, words::of);
@@ -265,16 +271,6 @@ public final class SiteBuild {
                 new TreeMap<>(out.proofs()),
                 index.known().map(cache.store()::put),
                 settings);
-    }
-
-    private static List<SearchedPage> searched(List<CheckedPage> published, StoredPages stored, BuildCache cache) {
-        return published.stream()
-                .map(page -> new SearchedPage(
-                        page.summary(),
-                        page.facts().titleAnchor(),
-                        () -> cache.facts(page.stored()).summary().sections(),
-                        () -> stored.texts(page.texts())))
-                .toList();
     }
 
     /** The proofs of the published pages, in reading order. */

@@ -47,7 +47,7 @@ final class NavLines {
     private NavView view(NavLink link, Way way) {
         return new NavView(
                 link.url().map(way::to).orElse(null),
-                link.title(),
+                link.further().map(it -> it.size() + " more").orElse(link.title()),
                 link.isCurrent(),
                 link.isOpen(),
                 views(link.items(), way),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param items the lines below it; empty where the branch is not shown on this page
  * @param further how many lines it stands for, if it is none itself: of a long level a page shows those around its own. It
  *     leads to the nearest page of theirs; null for a line by itself
- * @param lines which lines these are, for {@code galley.js}: the level's number, the first line, the line behind the last
+ * @param lines which lines these are, for {@code lines.js}: the level's number, the first line, the line behind the last
  */
 public record NavView(
         @Nullable String url,
