@@ -208,6 +208,7 @@ final class JavaHost implements ProgramHost {
             process.waitFor(10, TimeUnit.SECONDS);
         } finally {
             code = process.end();
+            process.close();
         }
         if (code == 0 && archive.length > 0) {
             Path written = sandbox.host().resolve(ARCHIVE + ".new");

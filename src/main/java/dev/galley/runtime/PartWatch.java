@@ -65,6 +65,7 @@ final class PartWatch {
         } finally {
             code = process.end();
             takeRest();
+            process.close();
             readers.forEach(Thread::interrupt);
         }
         return run(code);

@@ -64,6 +64,7 @@ final class Sandbox implements AutoCloseable {
                 return process.end() == 0 && said.startsWith("/");
             } finally {
                 process.end();
+                process.close();
             }
         } catch (IOException | UncheckedIOException e) {
             return false;

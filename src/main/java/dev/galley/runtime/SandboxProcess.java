@@ -77,16 +77,25 @@ final class SandboxProcess {
         }
     }
 
-    /** Ends it and all that it started, and deletes its folder. Gives its exit code, and 128 and a signal's number. */
+    /**
+     * Ends it and all that it started, and deletes its folder. What it printed can still be read, until {@link #close()}. Gives
+     * its exit code, and 128 and a signal's number.
+     */
     int end() {
         boolean ended = !process.isAlive();
         if (!way.isApart()) {
             endAll();
         }
-        process.destroyForcibly();
+        // Not by the process itself: that would close its outputs, and what nobody has read yet would be lost.
+        process.toHandle().destroyForcibly();
         int code = code(ended);
         delete(folder);
         return code;
+    }
+
+    /** Closes its outputs, which something it left behind may hold open. */
+    void close() {
+        process.destroyForcibly();
     }
 
     private int code(boolean ended) {
