@@ -21,8 +21,12 @@
       show(link, lines.slice(start - part * PART, end - part * PART), isBefore);
       leave(link, level, isBefore ? from : end, isBefore ? start : to);
     };
-    // Without the script it is a link like others.
-    script.onerror = () => { location.href = link.href; };
+    // Without the lines it is a link like others.
+    script.onload = script.onerror = () => {
+      if (waiting) {
+        location.href = link.href;
+      }
+    };
     script.src = root + 'navigation/' + level + '-' + part + '.js';
     document.head.append(script);
   }

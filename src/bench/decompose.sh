@@ -36,5 +36,4 @@ for pages in "$@"; do
         dev.galley.bench.CopyFloor content site-output copy
     read -r wall user system <time
     echo "the floor: $wall s, processor time $user s and the system's $system s"
-    rm -rf copy
 done

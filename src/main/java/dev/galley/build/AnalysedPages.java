@@ -45,13 +45,16 @@ final class AnalysedPages {
         if (former.isPresent()) {
             known.put(path, former.get());
             ByteStore.Place place = former.get().place();
-            return AnalysedPage.read(cache.store().get(place))
-                    .kept(() -> cache.store().get(place));
+            return kept(AnalysedPage.read(cache.store().get(place)), place);
         }
         AnalysedPage made = analysed(document.get());
         ByteStore.Place place = cache.store().put(made.bytes());
         known.put(path, new KnownPage.KnownWords(key, place));
-        return made.kept(() -> cache.store().get(place));
+        return kept(made, place);
+    }
+
+    private AnalysedPage kept(AnalysedPage page, ByteStore.Place place) {
+        return page.kept(() -> cache.store().get(place));
     }
 
     private AnalysedPage analysed(SearchDocument document) {

@@ -2,6 +2,7 @@ package dev.galley.build;
 
 import dev.galley.page.LanguageCounts;
 import dev.galley.page.ProofCounts;
+import dev.galley.site.PageProofs;
 import java.util.List;
 
 /**
@@ -14,5 +15,11 @@ import java.util.List;
 public record BuildCounts(int pages, ProofCounts snippets, List<LanguageCounts> languages, int links, int terms) {
     public BuildCounts {
         languages = List.copyOf(languages);
+    }
+
+    /** @param proofs of all published pages */
+    static BuildCounts of(List<PageProofs> proofs, int links, int terms) {
+        ProofCounts snippets = proofs.stream().map(PageProofs::counts).reduce(ProofCounts.NONE, ProofCounts::and);
+        return new BuildCounts(proofs.size(), snippets, PageProofs.byLanguage(proofs), links, terms);
     }
 }

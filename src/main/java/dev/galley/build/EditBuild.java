@@ -212,16 +212,6 @@ final class EditBuild {
         CheckedPage page = edits.get(path);
         return page == null
                 ? before.with(html)
-                : new KnownPage(
-                        path,
-                        page.stamp(),
-                        cache.isSettled(page.stamp()),
-                        page.text(),
-                        page.reads(),
-                        page.stored(),
-                        page.texts(),
-                        page.body(),
-                        Optional.ofNullable(words.get(path)),
-                        html);
+                : KnownPage.of(page, cache.isSettled(page.stamp()), Optional.ofNullable(words.get(path)), html);
     }
 }

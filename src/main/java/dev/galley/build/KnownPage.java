@@ -39,6 +39,21 @@ record KnownPage(
         reads = List.copyOf(reads);
     }
 
+    /** A page that was checked, as the next build will know it. */
+    static KnownPage of(CheckedPage page, boolean isSettled, Optional<KnownWords> words, Optional<KnownHtml> html) {
+        return new KnownPage(
+                page.summary().path(),
+                page.stamp(),
+                isSettled,
+                page.text(),
+                page.reads(),
+                page.stored(),
+                page.texts(),
+                page.body(),
+                words,
+                html);
+    }
+
     /** Whether a file and all that it takes code from are what this page was made of. */
     boolean isAsItWas(PageFile file, Function<SourcePath, Optional<Source>> files) {
         return stamp.equals(file.stamp())

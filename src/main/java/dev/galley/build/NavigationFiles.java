@@ -12,11 +12,11 @@ import java.util.TreeMap;
 
 /**
  * The lines of the navigation that pages do not show, for readers who ask for them: {@code navigation/LEVEL-PART.js}, each
- * part of up to {@value #LINES} lines with titles and addresses as the home page writes them. Scripts, since a page that was opened
- * from the disk may load nothing else. Stateless.
+ * part of up to {@value #LINES} lines with titles and addresses as the home page writes them. Scripts, since a page that
+ * was opened from the disk may load nothing else. Stateless.
  */
 final class NavigationFiles {
-    /** As {@code galley.js} has it. */
+    /** As {@code lines.js} has it. */
     private static final int LINES = 100;
 
     private static final PageUrl TOP = new PageUrl("index.html");

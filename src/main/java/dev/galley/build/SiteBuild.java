@@ -6,7 +6,6 @@ import dev.galley.files.Asset;
 import dev.galley.files.FileStamp;
 import dev.galley.files.PageFile;
 import dev.galley.files.WrittenFile;
-import dev.galley.page.ProofCounts;
 import dev.galley.render.PageRenderer;
 import dev.galley.run.RunProver;
 import dev.galley.search.KnownIndex;
@@ -33,7 +32,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -161,21 +159,10 @@ public final class SiteBuild {
             SiteOutput output) {
         StoredPages stored = new StoredPages(cache.store());
         PageCheck check = new PageCheck(new PageProver(config, prover, runs, files), files, cache);
-        List<PageCheck.Checked> read = new ArrayList<>(engine.map(List.copyOf(pages), check::check));
-        List<Diagnostic> found =
-                read.stream().flatMap(PageCheck.Checked::diagnostics).collect(Collectors.toCollection(ArrayList::new));
-        Site site = engine.fold(
-                read.stream()
-                        .flatMap(it -> it.page().stream())
-                        .map(CheckedPage::summary)
-                        .toList(),
-                Site.assembling(config, assets.keySet()));
-        // From here on contents are read when a page is rendered: those of all pages are too many to be held.
-        List<CheckedPage> checked = read.stream()
-                .flatMap(it -> it.page().stream())
-                .map(CheckedPage::withoutContents)
-                .toList();
-        read.clear();
+        List<Diagnostic> found = new ArrayList<>();
+        AssembledSite assembled = assembled(engine.map(List.copyOf(pages), check::check), assets, found);
+        Site site = assembled.site();
+        List<CheckedPage> checked = assembled.pages();
         List<CheckedPage> published = checked.stream()
                 .filter(page -> site.publishes(page.summary().path()))
                 .toList();
@@ -199,7 +186,8 @@ public final class SiteBuild {
         SortedMap<SourcePath, FileRead> reads = new ConcurrentSkipListMap<>();
         found.addAll(SearchTests.read(config.searchTests(), path -> noted(path, reads))
                 .check(search, index, engine));
-        BuildResult result = new BuildResult(wanted(found), counts(proofs, site, index));
+        BuildResult result =
+                new BuildResult(wanted(found), BuildCounts.of(proofs, site.linkCount(), index.termCount()));
         BuildWork work =
                 new BuildWork(check.parsed(), check.parsed() == checked.size(), words.analysed(), out.rendered());
         RunProver calm = runs.withoutRunning();
@@ -221,6 +209,24 @@ public final class SiteBuild {
                     written.map(it -> settled(it, assets, cache)).orElseGet(cache::output),
                     result));
         });
+    }
+
+    /**
+     * A site and its pages, without their contents: they are read again when a page is rendered, since those of all pages are
+     * too many to be held.
+     */
+    private record AssembledSite(Site site, List<CheckedPage> pages) {}
+
+    /** @param found takes what is wrong with each page by itself */
+    private AssembledSite assembled(
+            List<PageCheck.Checked> read, SortedMap<SourcePath, FileStamp> assets, List<Diagnostic> found) {
+        read.stream().flatMap(PageCheck.Checked::diagnostics).forEach(found::add);
+        List<CheckedPage> whole =
+                read.stream().flatMap(it -> it.page().stream()).toList();
+        Site site = engine.fold(
+                whole.stream().map(CheckedPage::summary).toList(), Site.assembling(config, assets.keySet()));
+        return new AssembledSite(
+                site, whole.stream().map(CheckedPage::withoutContents).toList());
     }
 
     /** Without the assets that may have changed within a tick of the clock: their bytes are compared next time. */
@@ -251,17 +257,7 @@ public final class SiteBuild {
         Optional<KnownPage.KnownHtml> rendered = html.isPresent()
                 ? Optional.ofNullable(html.get().get(path))
                 : cache.page(path).flatMap(KnownPage::html);
-        return new KnownPage(
-                path,
-                page.stamp(),
-                cache.isSettled(page.stamp()),
-                page.text(),
-                page.reads(),
-                page.stored(),
-                page.texts(),
-                page.body(),
-                words.known(path),
-                rendered);
+        return KnownPage.of(page, cache.isSettled(page.stamp()), words.known(path), rendered);
     }
 
     private static KnownSite known(
@@ -292,11 +288,5 @@ public final class SiteBuild {
                 .sorted()
                 .distinct()
                 .toList();
-    }
-
-    private static BuildCounts counts(List<PageProofs> proofs, Site site, SearchIndex index) {
-        ProofCounts snippets = proofs.stream().map(PageProofs::counts).reduce(ProofCounts.NONE, ProofCounts::and);
-        return new BuildCounts(
-                proofs.size(), snippets, PageProofs.byLanguage(proofs), site.linkCount(), index.termCount());
     }
 }

@@ -51,7 +51,6 @@ final class NavLines {
                 link.isCurrent(),
                 link.isOpen(),
                 views(link.items(), way),
-                link.further().map(it -> String.valueOf(it.size())).orElse(null),
                 link.further()
                         .map(it -> it.level() + " " + it.from() + " " + it.to())
                         .orElse(null));

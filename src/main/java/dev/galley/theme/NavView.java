@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param current whether this is the page itself
  * @param open whether the page stands below it, or is it
  * @param items the lines below it; empty where the branch is not shown on this page
- * @param further how many lines it stands for, if it is none itself: of a long level a page shows those around its own. It
- *     leads to the nearest page of theirs; null for a line by itself
- * @param lines which lines these are, for {@code lines.js}: the level's number, the first line, the line behind the last
+ * @param further the lines that it stands for, if it is none itself: of a long level a page shows those around its own. Then
+ *     the title says how many, and it leads to the nearest of their pages. For {@code lines.js}: the level's number, the
+ *     first line, the line behind the last; null for a line by itself
  */
 public record NavView(
         @Nullable String url,
@@ -21,12 +21,11 @@ public record NavView(
         boolean current,
         boolean open,
         List<NavView> items,
-        @Nullable String further,
-        @Nullable String lines)
+        @Nullable String further)
         implements View {
     /** A line by itself. */
     public NavView(@Nullable String url, String title, boolean current, boolean open, List<NavView> items) {
-        this(url, title, current, open, items, null, null);
+        this(url, title, current, open, items, null);
     }
 
     /** Whether lines below it are shown. */
@@ -44,7 +43,6 @@ public record NavView(
             case "items" -> items;
             case "hasItems" -> hasItems();
             case "further" -> further;
-            case "lines" -> lines;
             default -> View.NONE;
         };
     }

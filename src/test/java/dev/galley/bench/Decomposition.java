@@ -2,8 +2,8 @@ package dev.galley.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,43 +21,40 @@ public final class Decomposition {
     private static final double MILLIS = 1e6;
     private static final double KILO = 1000;
 
-    /** A step, and the packages and classes whose code it is; of two that match the earlier step has it. */
-    private enum Step {
-        READ("find and read files", "files.TextReader", "files.SourceReader", "files.FolderWalk", "files.DecodedText"),
-        CHECK("check snippets", "snippet."),
-        HIGHLIGHT("colour code", "highlight."),
-        PARSE("parse pages and render bodies", "markdown.", "config."),
-        ASSEMBLE("assemble: links, navigation, tags", "site."),
-        INDEX("index for search, related pages", "search.", "build.AnalysedPages", "build.SiteSearch"),
-        RENDER("render pages", "render.", "theme.", "build.RenderPrint"),
-        STORE(
-                "store pages and state",
-                "build.StoredPages",
-                "build.RecordCodec",
-                "build.Coder",
-                "build.ByteS",
-                "build.CacheState",
-                "files.Segment",
-                "files.SpillFile"),
-        WRITE("write files", "files.", "build.SiteFiles"),
-        REST("the rest", "");
-
-        private final String title;
-        /** Parted by blanks. */
-        private final String prefixes;
-
-        Step(String title, String... prefixes) {
-            this.title = title;
-            this.prefixes = String.join(" ", prefixes);
-        }
-
+    /** A step, and the beginnings of the names whose code it is, below {@code dev.galley}. */
+    private record Step(String title, List<String> names) {
         private boolean owns(String name) {
-            return Arrays.stream(prefixes.split(" ", -1)).anyMatch(name::startsWith);
+            return names.stream().anyMatch(name::startsWith);
         }
     }
 
-    private final Map<Step, Long> samples = new EnumMap<>(Step.class);
-    private final Map<Step, Long> bytes = new EnumMap<>(Step.class);
+    /** Of two that own a name the earlier has it. */
+    private static final List<Step> STEPS = List.of(
+            new Step(
+                    "find and read files",
+                    List.of("files.TextReader", "files.SourceReader", "files.FolderWalk", "files.DecodedText")),
+            new Step("check snippets", List.of("snippet.")),
+            new Step("colour code", List.of("highlight.")),
+            new Step("parse pages and render bodies", List.of("markdown.", "config.")),
+            new Step("assemble: links, navigation, tags", List.of("site.")),
+            new Step("index for search, related pages", List.of("search.", "build.AnalysedPages", "build.SiteSearch")),
+            new Step("render pages", List.of("render.", "theme.", "build.RenderPrint")),
+            new Step(
+                    "store pages and state",
+                    List.of(
+                            "build.StoredPages",
+                            "build.RecordCodec",
+                            "build.Coder",
+                            "build.ByteS",
+                            "build.CacheState",
+                            "files.Segment",
+                            "files.SpillFile")),
+            new Step("write files", List.of("files.", "build.SiteFiles")));
+
+    private static final Step REST = new Step("the rest", List.of());
+
+    private final Map<Step, Long> samples = new HashMap<>();
+    private final Map<Step, Long> bytes = new HashMap<>();
     private double compiling;
     private double collecting;
 
@@ -95,15 +92,14 @@ public final class Decomposition {
                 .flatMap(it -> it.getFrames().stream())
                 .map(Decomposition::own)
                 .flatMap(Optional::stream)
-                .filter(step -> step != Step.REST)
                 .findFirst()
-                .orElse(Step.REST);
+                .orElse(REST);
     }
 
     private static Optional<Step> own(RecordedFrame frame) {
         String name = frame.getMethod().getType().getName();
         return name.startsWith("dev.galley.")
-                ? Arrays.stream(Step.values())
+                ? STEPS.stream()
                         .filter(step -> step.owns(name.substring("dev.galley.".length())))
                         .findFirst()
                 : Optional.empty();
@@ -115,7 +111,7 @@ public final class Decomposition {
         long all = samples.values().stream().mapToLong(Long::longValue).sum();
         System.out.println("| Step | Processor time a page | Share | Allocated a page |");
         System.out.println("| --- | --- | --- | --- |");
-        for (Step step : Step.values()) {
+        for (Step step : Stream.concat(STEPS.stream(), Stream.of(REST)).toList()) {
             row(step.title, java * samples.getOrDefault(step, 0L) / all, pages, user + system, bytes(step, pages));
         }
         row("compile (Java's own)", compiling, pages, user + system, "–");

@@ -7,12 +7,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A level of the navigation with more lines than a page holds. */
 @ExtendWith(ChromiumFixture.class)
@@ -80,11 +82,16 @@ class LongNavigationIT {
         }
     }
 
-    @Test
-    void aMissingPartMakesThemLinks() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "galleyLines([[", "somethingElse()"})
+    void aPartThatDoesNotComeMakesThemLinks(String damaged) throws IOException {
         try (BuiltSite site = site();
                 Reader reader = Reader.of(chromium, site.address(Access.HTTP))) {
-            Files.delete(site.folder().resolve("navigation/0-1.js"));
+            Path part = site.folder().resolve("navigation/0-1.js");
+            Files.delete(part);
+            if (!damaged.isEmpty()) {
+                Files.writeString(part, damaged);
+            }
             reader.open("all/p150.html");
             lines(reader).last().click();
 

@@ -8,12 +8,14 @@ import dev.galley.run.SnippetEngine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -194,6 +196,24 @@ class HostileProcessIT {
                 System.out.flush();
                 System.out.write(process.output().readAllBytes());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SandboxWay.class)
+    void whatAProgramPrintedCanBeReadAfterItsEnd(SandboxWay way) throws IOException {
+        assumeTrue(way.isPossible() && Sandbox.works(way), "cannot be done here");
+        try (Sandbox sandbox = Sandbox.open(way, List.of(), Map.of())) {
+            SandboxLimits limits = new SandboxLimits(1 << 30, 1 << 30, 64, 64, 1 << 20);
+            SandboxProcess process = sandbox.start(places -> List.of("echo", "said"), List.of(), limits, 60);
+            process.waitFor(60, TimeUnit.SECONDS);
+
+            assertThat(process.end()).isZero();
+
+            assertThat(process.output().readAllBytes())
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("said\n");
+            process.close();
         }
     }
 
